@@ -1,0 +1,49 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentSecurityPolicy } from './src/build/csp-integration.ts';
+import { localeTable, referenceLocale } from './src/i18n/locales.ts';
+import { pagefind } from './src/search/pagefind-integration.ts';
+
+const site = process.env['SITE'] ?? 'https://example.org';
+const base = process.env['BASE'] ?? '/';
+
+/**
+ * Pages that ask not to be listed (fallbacks, moved addresses) stay out of the sitemap as well.
+ * @param {string} url
+ */
+function isListed(url) {
+  const route = new URL(url).pathname.slice(base.replace(/\/*$/, '/').length);
+  return !readFileSync(new URL(`./dist/${route}index.html`, import.meta.url), 'utf8').includes('<meta name="robots" content="noindex">');
+}
+
+export default defineConfig({
+  site,
+  base,
+  cacheDir: './.astro',
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  i18n: {
+    locales: localeTable.map((row) => row.id),
+    defaultLocale: referenceLocale,
+    routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
+  },
+  markdown: { syntaxHighlight: false, processor: satteri({ features: { headingAttributes: true } }) },
+  integrations: [
+    mdx({ optimize: true }),
+    sitemap({
+      filter: isListed,
+      i18n: { defaultLocale: referenceLocale, locales: Object.fromEntries(localeTable.filter((row) => row.published).map((row) => [row.id, row.lang])) },
+    }),
+    pagefind(),
+    contentSecurityPolicy(),
+  ],
+  vite: {
+    // Small scripts must stay files of their own: inline ones would each need a hash in the policy.
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

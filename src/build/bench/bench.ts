@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { isLocale, locales } from '../../i18n/locales.ts';
+import { launchOptions } from '../find-browser.ts';
+import { dist } from '../run-astro.ts';
+import { getSamplePages, type PageKind } from '../sample-pages.ts';
+import { serveStatic } from '../static-server.ts';
+import { getBudget, getExcess } from './budgets.ts';
+import { measureColdBuild } from './build-time.ts';
+import { categories, launchForLighthouse, measureLighthouse } from './lighthouse.ts';
+import { measurePage } from './page-load.ts';
+import { formatCell, formatTable } from './table.ts';
+
+// `npm run bench`: how long the site takes to build, what its pages weigh against their budgets, what Lighthouse says.
+const { values: options } = parseArgs({
+  options: {
+    build: { type: 'boolean', default: false }, // builds, and times it, although dist/ is there
+    lighthouse: { type: 'string', default: 'full' }, // full: median of three runs; quick: one; none
+    only: { type: 'string', default: locales.join(',') }, // languages, with commas
+  },
+});
+const runs = { full: 3, quick: 1, none: 0 }[options.lighthouse];
+const languages = options.only.split(',').filter(isLocale);
+if (runs === undefined || languages.join(',') !== options.only) {
+  console.error('Usage: npm run bench -- [--build] [--lighthouse=full|quick|none] [--only=he,it,ar,en]');
+  process.exit(1);
+}
+
+/** The kinds of page that Lighthouse looks at: the front door, a text, a tool, a script. */
+const lighthouseKinds: readonly PageKind[] = ['home', 'phase', 'checklist', 'search'];
+
+await reportBuild();
+const server = await serveStatic(dist, { base: process.env['BASE'] });
+try {
+  const isWithinBudget = await reportPages();
+  if (runs > 0) await reportLighthouse(runs);
+  if (!isWithinBudget) console.log('\nA budget is broken: see the figures with a star.');
+  process.exitCode = isWithinBudget ? 0 : 1;
+} finally {
+  await server.close();
+}
+
+async function reportBuild(): Promise<void> {
+  if (!options.build && existsSync(join(dist, 'index.html'))) {
+    console.log('Build: not measured, because dist/ is there. `npm run bench -- --build` builds from nothing and takes the time.');
+    return;
+  }
+  const { seconds, cpuSeconds } = await measureColdBuild();
+  console.log(`Build from nothing: ${seconds.toFixed(1)} s, CPU ${cpuSeconds === undefined ? 'unknown on this system' : `${cpuSeconds.toFixed(1)} s`}.`);
+}
+
+/** Prints what every sample page weighs. Returns whether all keep to their budgets. */
+async function reportPages(): Promise<boolean> {
+  const rows = [['page', 'language', 'HTML', 'script', 'blocking', 'fonts', 'CLS', 'LCP ms']];
+  const browser = await chromium.launch(await launchOptions());
+  let isWithinBudget = true;
+  for (const page of getSamplePages(languages)) {
+    const load = await measurePage(browser, server.url + page.path);
+    const excess = getExcess(load, getBudget(page));
+    if (excess.length > 0) isWithinBudget = false;
+    const cells = (['html', 'script', 'blocking', 'fonts', 'shift'] as const).map((part) => formatCell(load[part], excess.includes(part)));
+    rows.push([page.kind, page.locale, ...cells, String(load.paint)]);
+  }
+  await browser.close();
+  console.log('\nFirst visit on a slow phone (bytes after Brotli; 4× CPU slowdown, 150 ms, 1.6 Mbit/s; a star is over budget)');
+  console.log('Budgets: HTML with styles 14.6 KB, script 2 KB (checklist 8 KB), nothing blocking, fonts 60 KB (Arabic 90 KB), CLS 0.\n');
+  console.log(formatTable(rows));
+  return isWithinBudget;
+}
+
+/** Prints Lighthouse's scores. They vary with the machine, so that a star here does not fail the bench. */
+async function reportLighthouse(count: number): Promise<void> {
+  const rows = [['page', 'language', ...categories]];
+  const browser = await launchForLighthouse();
+  try {
+    for (const { kind, locale, path } of getSamplePages(languages).filter((page) => lighthouseKinds.includes(page.kind))) {
+      const scores = await measureLighthouse(server.url + path, browser.port, count);
+      rows.push([kind, locale, ...categories.map((category) => formatCell(scores[category], scores[category] < 100))]);
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log(`\nLighthouse, mobile, simulated throttling, ${count === 1 ? 'one run' : `median of ${count} runs`} (a star is below 100)\n`);
+  console.log(formatTable(rows));
+}

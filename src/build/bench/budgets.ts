@@ -1,0 +1,33 @@
+import type { SamplePage } from '../sample-pages.ts';
+
+/** What one page weighs, or may weigh. Sizes are bytes as sent. */
+export interface PageWeight {
+  /** The document with its styles, Brotli: inside the first flight of a connection. */
+  readonly html: number;
+  /** All script that runs before anybody does anything, inline or not, Brotli. */
+  readonly script: number;
+  /** Requests that hold up the first paint. */
+  readonly blocking: number;
+  /** woff2 files. */
+  readonly fonts: number;
+  /** Cumulative layout shift, to three decimals. */
+  readonly shift: number;
+}
+
+const kilobyte = 1024;
+
+/** What `page` may weigh. */
+export function getBudget({ kind, locale }: Pick<SamplePage, 'kind' | 'locale'>): PageWeight {
+  return {
+    html: 14.6 * kilobyte,
+    script: (kind === 'checklist' ? 8 : 2) * kilobyte,
+    blocking: 0,
+    fonts: (locale === 'ar' ? 90 : 60) * kilobyte,
+    shift: 0,
+  };
+}
+
+/** The parts of `weight` that are over `budget`; none where the page keeps to it. */
+export function getExcess(weight: PageWeight, budget: PageWeight): (keyof PageWeight)[] {
+  return (Object.keys(budget) as (keyof PageWeight)[]).filter((part) => weight[part] > budget[part]);
+}

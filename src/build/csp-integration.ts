@@ -1,0 +1,46 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { normalizeBase } from '../i18n/paths.ts';
+import { getBuiltPages } from './built-pages.ts';
+import { addPolicy, getInlineHashes, getPolicy } from './content-security-policy.ts';
+
+/** After the build: puts the policy into every page and writes `_headers` with the union of all hashes. */
+export function contentSecurityPolicy(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'content-security-policy',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = normalizeBase(config.base);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const styles = new Set<string>();
+        const scripts = new Set<string>();
+        const pages = await getBuiltPages(dir);
+        for (const { file } of pages) {
+          const html = await readFile(file, 'utf8');
+          const hashes = getInlineHashes(html);
+          for (const hash of hashes.styles) styles.add(hash);
+          for (const hash of hashes.scripts) scripts.add(hash);
+          await writeFile(file, addPolicy(html));
+        }
+        const sorted = { styles: new Set([...styles].sort()), scripts: new Set([...scripts].sort()) };
+        await writeFile(new URL('_headers', dir), getHeaders(base, `${getPolicy(sorted)}; frame-ancestors 'none'`));
+        logger.info(`${pages.length} pages, ${styles.size} styles, ${scripts.size} inline scripts`);
+      },
+    },
+  };
+}
+
+/** The headers file that Netlify, Cloudflare Pages and others read; README says how other hosts set the same. */
+function getHeaders(base: string, policy: string): string {
+  return `${base}*
+  Content-Security-Policy: ${policy}
+  X-Content-Type-Options: nosniff
+  X-Frame-Options: DENY
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()
+  Cross-Origin-Opener-Policy: same-origin
+  Strict-Transport-Security: max-age=31536000
+${['_astro', 'fonts', 'pagefind/fragment', 'pagefind/index'].map((folder) => `${base}${folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n`).join('')}`;
+}

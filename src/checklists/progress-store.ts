@@ -1,0 +1,71 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import { emptyProgress, formatProgress, mergeProgress, parseProgress, type Progress, setDone } from './progress.ts';
+
+/** Where progress is kept: the browser's storage, or a stand-in in tests. Any method may throw. */
+export type ProgressStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+/**
+ * Progress that survives a reload and is shared by all tabs. Every action reads what is stored, merges and writes,
+ * so that two tabs cannot overwrite each other; what cannot be stored lasts as long as the page.
+ */
+export interface ProgressStore {
+  readonly $progress: ReadableAtom<Progress>;
+  /** Whether the browser keeps what is ticked. */
+  readonly $kept: ReadableAtom<boolean>;
+  setDone(id: string, done: boolean): void;
+  /** Takes up what another tab has stored. */
+  refresh(): void;
+}
+
+/**
+ * @param getStorage gives the storage; may throw or give nothing where the browser blocks it
+ * @param key the key to store under; a damaged value is moved aside to `<key>:damaged`
+ */
+export function createProgressStore(getStorage: () => ProgressStorage | null, key: string, now: () => number = Date.now): ProgressStore {
+  const $progress = atom<Progress>(emptyProgress);
+  const $kept = atom(true);
+
+  /** What is stored; null where it cannot be read or must not be written over. */
+  function read(): Progress | null {
+    try {
+      const storage = getStorage();
+      if (!storage) throw new Error('no storage');
+      const stored = storage.getItem(key);
+      const reading = parseProgress(stored);
+      if (reading.kind === 'newer') {
+        $progress.set(mergeProgress($progress.get(), reading.progress));
+        return null;
+      }
+      if (reading.kind === 'ok') return reading.progress;
+      // Set aside, not thrown away: somebody may still be able to read it.
+      if (stored !== null) storage.setItem(`${key}:damaged`, stored);
+      return emptyProgress;
+    } catch {
+      return null;
+    }
+  }
+
+  function refresh(): void {
+    const stored = read();
+    $kept.set(stored !== null);
+    if (stored) $progress.set(mergeProgress($progress.get(), stored));
+  }
+
+  refresh();
+
+  return {
+    $progress,
+    $kept,
+    refresh,
+    setDone(id, done) {
+      refresh();
+      $progress.set(setDone($progress.get(), id, done, now()));
+      if (!$kept.get()) return;
+      try {
+        getStorage()?.setItem(key, formatProgress($progress.get()));
+      } catch {
+        $kept.set(false);
+      }
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { getWords, type Worded } from '../content/words.ts';
+import type { Locale } from '../i18n/locales.ts';
+
+/** All checklists in order, each item with its words. */
+export async function getChecklists(locale: Locale): Promise<Checklist[]> {
+  const structures = (await getCollection('checklists')).toSorted((a, b) => a.data.order - b.data.order);
+  return Promise.all(
+    structures.map(async ({ id, data }) => {
+      const worded = await getWords('checklistWords', id, locale);
+      const items = data.items.map((item) => ({ ...item, text: worded.words.data.items[item.id] ?? '' }));
+      return { id, ...data, ...worded, items };
+    }),
+  );
+}
+
+export interface Checklist extends Omit<CollectionEntry<'checklists'>['data'], 'items'>, Worded<'checklistWords'> {
+  readonly id: string;
+  readonly items: ChecklistItem[];
+}
+
+/** An item and its finished state in words. */
+export type ChecklistItem = CollectionEntry<'checklists'>['data']['items'][number] & { readonly text: string };

@@ -1,0 +1,9 @@
+import 'i18next';
+import type en from '../../content/ui/en.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+    strictKeyChecks: true;
+  }
+}

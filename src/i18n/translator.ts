@@ -1,0 +1,37 @@
+import { createInstance, type TFunction } from 'i18next';
+import { type Locale, locales } from './locales.ts';
+
+/** content/ui/<locale>.json; read at build time only, so that no dictionary reaches a browser. */
+const dictionaries = import.meta.glob<Record<string, string>>('/content/ui/*.json', { eager: true, import: 'default' });
+
+const i18n = createInstance({
+  resources: Object.fromEntries(locales.map((locale) => [locale, { translation: getDictionary(locale) }])),
+  supportedLngs: [...locales],
+  fallbackLng: false,
+  initAsync: false,
+  showSupportNotice: false,
+  interpolation: { escapeValue: false },
+  saveMissing: true,
+  missingKeyHandler: ([locale], _namespace, key) => {
+    throw new Error(`UI string \`${key}\` is missing in ${locale}. Add it to content/ui/${locale}.json.`);
+  },
+  missingInterpolationHandler: (text, [placeholder]) => {
+    throw new Error(`No value was given for ${placeholder} in the UI string “${text}”.`);
+  },
+});
+void i18n.init();
+
+/**
+ * The translator of `locale` for UI strings.
+ *
+ * @throws (when it is called) if a key, a plural form or the value of a placeholder is missing
+ */
+export function getTranslator(locale: Locale): TFunction {
+  return i18n.getFixedT(locale);
+}
+
+function getDictionary(locale: Locale): Record<string, string> {
+  const dictionary = dictionaries[`/content/ui/${locale}.json`];
+  if (!dictionary) throw new Error(`Language ${locale} has no UI strings. Add content/ui/${locale}.json.`);
+  return dictionary;
+}

@@ -1,0 +1,31 @@
+import { getLocaleRow, type Locale } from '../../i18n/locales.ts';
+import { paths } from '../../i18n/paths.ts';
+import { letterSets } from './faces.ts';
+import { fallbackFaces } from './fallback-faces.ts';
+import { getSubsets, type Subset } from './subsets.ts';
+
+/**
+ * The `@font-face` rules of `locale`. The text faces are `optional`: one that is not there at the first paint is kept
+ * for the next page instead of moving the lines under the reader's eyes; until then a fallback of the same measures
+ * serves. Headings may change their face late (`swap`): in the fallback they break into the same lines.
+ */
+export async function getFontCss(locale: Locale): Promise<string> {
+  const rules = (await getSubsets(locale)).map(
+    (subset) =>
+      `@font-face{font-family:${subset.face.family};font-weight:${subset.face.weight};font-display:${subset.face.family === 'Head' ? 'swap' : 'optional'};src:url(${getFontUrl(subset)}) format("woff2");unicode-range:${letterSets[subset.face.letters].unicodeRange}}`,
+  );
+  return [...rules, ...fallbackFaces[getLocaleRow(locale).script]].join('');
+}
+
+/**
+ * The addresses of the text faces in the page's own script, regular first. They are worth fetching before the style is
+ * read, because an `optional` face that comes late is not used on that page at all.
+ */
+export async function getPreloadUrls(locale: Locale): Promise<string[]> {
+  const { script } = getLocaleRow(locale);
+  return (await getSubsets(locale)).filter(({ face }) => face.family === 'Body' && face.letters === script).map(getFontUrl);
+}
+
+function getFontUrl(subset: Subset): string {
+  return paths.file(`fonts/${subset.fileName}`);
+}

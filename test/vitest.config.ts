@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { getViteConfig } from 'astro/config';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from '../src/build/find-browser.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const launch = await launchOptions();
+
+// Tests that start a browser of their own find it here at once instead of searching again in every file.
+process.env['CHROMIUM'] = launch.executablePath;
+
+export default defineConfig({
+  root,
+  test: {
+    watch: false,
+    // Two cores are what small machines have; more workers than that only make browsers wait for each other.
+    maxWorkers: Math.max(2, Math.min(4, availableParallelism() - 1)),
+    projects: [
+      {
+        root,
+        test: { name: 'unit', include: ['test/{content,i18n,guide,checklists,search,site,build}/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      getViteConfig({
+        root,
+        test: {
+          name: 'components',
+          include: ['test/components/**/*.test.ts'],
+          globalSetup: 'test/setup/sync-content.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      }),
+      {
+        root,
+        optimizeDeps: { include: ['nanostores'] }, // found late, it would reload the page in the middle of a test
+        test: {
+          name: 'elements',
+          include: ['test/elements/**/*.test.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launch }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        root,
+        test: { name: 'built', include: ['test/built/**/*.test.ts'], globalSetup: 'test/setup/build-site.ts', testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/setup/build-site.ts', 'test/setup/serve-site.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
