@@ -4,12 +4,14 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/build/content-check-integration.ts';
 import { contentSecurityPolicy } from './src/build/csp-integration.ts';
 import { localeTable, referenceLocale } from './src/i18n/locales.ts';
 import { pagefind } from './src/search/pagefind-integration.ts';
 
 const site = process.env['SITE'] ?? 'https://example.org';
 const base = process.env['BASE'] ?? '/';
+const outDir = new URL(`${process.env['OUT_DIR'] ?? './dist'}/`, import.meta.url);
 
 /**
  * Pages that ask not to be listed (fallbacks, moved addresses) stay out of the sitemap as well.
@@ -17,12 +19,13 @@ const base = process.env['BASE'] ?? '/';
  */
 function isListed(url) {
   const route = new URL(url).pathname.slice(base.replace(/\/*$/, '/').length);
-  return !readFileSync(new URL(`./dist/${route}index.html`, import.meta.url), 'utf8').includes('<meta name="robots" content="noindex">');
+  return !readFileSync(new URL(`${route}index.html`, outDir), 'utf8').includes('<meta name="robots" content="noindex">');
 }
 
 export default defineConfig({
   site,
   base,
+  outDir: outDir.pathname,
   cacheDir: './.astro',
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
@@ -34,7 +37,9 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false, processor: satteri({ features: { headingAttributes: true } }) },
   integrations: [
-    mdx({ optimize: true }),
+    contentCheck(),
+    // Links in texts are looked up by id (ContentLink), so the optimizer must leave them alone.
+    mdx({ optimize: { ignoreElementNames: ['a'] } }),
     sitemap({
       filter: isListed,
       i18n: { defaultLocale: referenceLocale, locales: Object.fromEntries(localeTable.filter((row) => row.published).map((row) => [row.id, row.lang])) },

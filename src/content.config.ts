@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { contentKinds as kinds, type ContentKind } from './content-kinds.ts';
+import { type ContentKind, contentKinds as kinds } from './content-kinds.ts';
 import { locales } from './i18n/locales.ts';
 
 export const collections = {
@@ -29,7 +29,11 @@ function structures<K extends ContentKind>(kind: K) {
 /** What a reader reads; the id of an entry is `<id>/<locale>`. */
 function words<K extends ContentKind>(kind: K) {
   return defineCollection({
-    loader: glob({ base: `./content/${kind.folder}`, pattern: `*/{${locales.join(',')}}.${kind.words}`, generateId: ({ entry }) => entry.replace(/\.\w+$/, '') }),
+    loader: glob({
+      base: `./content/${kind.folder}`,
+      pattern: `*/{${locales.join(',')}}.${kind.words}`,
+      generateId: ({ entry }) => entry.replace(/\.\w+$/, ''),
+    }),
     schema: kind.wordsSchema as K['wordsSchema'],
   });
 }

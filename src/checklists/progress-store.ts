@@ -1,5 +1,5 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import { emptyProgress, formatProgress, mergeProgress, parseProgress, type Progress, setDone } from './progress.ts';
+import { emptyProgress, formatProgress, mergeProgress, type Progress, parseProgress, setDone } from './progress.ts';
 
 /** Where progress is kept: the browser's storage, or a stand-in in tests. Any method may throw. */
 export type ProgressStorage = Pick<Storage, 'getItem' | 'setItem'>;

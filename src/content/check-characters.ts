@@ -59,6 +59,8 @@ function checkNormalForm(file: SourceFile): Fault[] {
 }
 
 function checkScripts({ text, isSearchTerm, locale, getPlace }: TextUnit): Fault[] {
+  // Most texts are in one script; only the others are looked at word by word.
+  if (scripts.filter(([, script]) => script.test(text)).length < 2) return [];
   return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }) => {
     const found = scripts.filter(([, script]) => script.test(word)).map(([name]) => name);
     // In a search term a Hebrew or Arabic prefix joins a Latin word without a hyphen, as people type it.

@@ -18,9 +18,13 @@ export const bodyFaults = {
     message: `${at.of}: the HTML element ${quote(`<${name}>`)} cannot stand in a text. Allowed: ${quoteAll(allowed.map((element) => `<${element}>`))}.`,
     hint: 'Write it as plain text or Markdown.',
   }),
-  'element-with-attributes': (at: Place, { name, attribute }: { name: string; attribute: string }): Wording => ({
-    message: `${at.of}: ${quote(`<${name}>`)} has the attribute ${quote(attribute)}, and stands bare in a text.`,
-    hint: `Write ${quote(`<${name}>`)}.`,
+  'element-attributes': (at: Place, { name, expected }: { name: string; expected: readonly string[] }): Wording => ({
+    message: `${at.of}: ${quote(`<${name}>`)} has other attributes than it may have in a text.`,
+    hint: `Write ${quoteAll(expected, 'or')}.`,
+  }),
+  'space-in-isolation': (at: Place, { text }: { text: string }): Wording => ({
+    message: `${at.of}: ${quote(text)} has a space inside ${quote('<bdi>')}, which would be shown on the wrong side.`,
+    hint: 'Put the space outside the tags.',
   }),
   'unknown-component': (at: Place, { name, allowed, nearest }: { name: string; allowed: readonly string[]; nearest?: string }): Wording => ({
     message: `${at.of}: there is no element or component ${quote(`<${name}>`)}.${askForNearest(nearest)} Allowed: ${quoteAll(allowed.map((element) => `<${element}>`))}.`,

@@ -45,20 +45,23 @@ interface Piece {
 
 /** A paragraph is one text with its links and marks, because a rule may look across their edges. */
 function getBodyUnits(file: SourceFile, locale: LocaleInfo, root: MdastNode): TextUnit[] {
-  const units: TextUnit[] = [];
-  const open: { node: MdastNode; pieces?: Piece[] }[] = [{ node: root }];
+  const paragraphs: Piece[][] = [];
+  const open: { node: MdastNode; isIsolated: boolean; pieces?: Piece[] }[] = [{ node: root, isIsolated: false }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { node } = next;
     let { pieces } = next;
+    const isIsolated = next.isIsolated || ('name' in node && node.name === 'bdi');
     if (!pieces && 'children' in node && node.children.some((child) => child.type === 'text')) {
       pieces = [];
-      units.push(createBodyUnit(file, locale, pieces));
+      paragraphs.push(pieces);
     }
-    if (node.type === 'text' || node.type === 'break') addPiece(pieces, node.type === 'text' ? node.value : '\n', getNodePosition(node));
-    if (node.type === 'image' && node.alt) units.push(createBodyUnit(file, locale, [{ start: 0, text: node.alt, position: getNodePosition(node) }]));
-    if ('children' in node) open.push(...(node.children as MdastNode[]).toReversed().map((child) => ({ node: child, ...(pieces ? { pieces } : {}) })));
+    if (node.type === 'break') addPiece(pieces, '\n', getNodePosition(node));
+    // In <bdi> signs keep their side, so the rules about signs beside digits do not hold there.
+    if (node.type === 'text') addPiece(pieces, isIsolated ? node.value.replace(/[-–+%]/gu, '·') : node.value, getNodePosition(node));
+    if (node.type === 'image' && node.alt) paragraphs.push([{ start: 0, text: node.alt, position: getNodePosition(node) }]);
+    if ('children' in node) open.push(...(node.children as MdastNode[]).toReversed().map((child) => ({ node: child, isIsolated, ...(pieces ? { pieces } : {}) })));
   }
-  return units;
+  return paragraphs.map((pieces) => createBodyUnit(file, locale, pieces));
 }
 
 function addPiece(pieces: Piece[] | undefined, text: string, position: Position): void {
@@ -71,9 +74,7 @@ function createBodyUnit(file: SourceFile, locale: LocaleInfo, pieces: readonly P
     file,
     locale,
     isSearchTerm: false,
-    get text() {
-      return pieces.map(({ text }) => text).join('');
-    },
+    text: pieces.map(({ text }) => text).join(''),
     getPlace(index) {
       const piece = pieces.findLast(({ start }) => start <= index);
       return getFilePlace(file, piece && getPositionAt(piece.text, index - piece.start, piece.position));

@@ -28,7 +28,7 @@ export function createPaths(base: string) {
     checklist: (locale: Locale, checklist: string, item?: string) => at(locale, ['checklists', checklist], item),
     messages: (locale: Locale) => at(locale, ['messages']),
     message: (locale: Locale, message: string) => at(locale, ['messages', message]),
-    triage: (locale: Locale, node?: string, answers?: string) => at(locale, ['triage', node, node && answers].filter((segment) => segment !== undefined && segment !== '')),
+    triage: (locale: Locale, node?: string, answers?: string) => at(locale, ['triage', node ?? '', answers ?? ''].filter(Boolean)),
     steps: (locale: Locale) => at(locale, ['steps']),
     search: (locale: Locale, query?: string) => `${at(locale, ['search'])}${query ? `?q=${encodeURIComponent(query)}` : ''}`,
     sources: (locale: Locale, tension?: string) => at(locale, ['sources'], tension),

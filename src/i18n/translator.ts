@@ -9,7 +9,6 @@ const i18n = createInstance({
   supportedLngs: [...locales],
   fallbackLng: false,
   initAsync: false,
-  showSupportNotice: false,
   interpolation: { escapeValue: false },
   saveMissing: true,
   missingKeyHandler: ([locale], _namespace, key) => {

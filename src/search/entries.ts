@@ -30,7 +30,13 @@ export function getSearchEntries(html: string): { lang: string; entries: SearchE
     const title = find(element, (inner) => /^h[1-3]$/.test(inner.nodeName) || getAttribute(inner, 'data-entry-title') !== undefined);
     if (!title || getAttribute(title, 'data-fallback') !== undefined) return [];
     const summary = find(element, (inner) => getAttribute(inner, 'data-entry-summary') !== undefined);
-    const described = summary ? getText(summary) : kind === 'item' && heading ? getText(heading) : description ? (getAttribute(description, 'content') ?? '') : '';
+    const described = summary
+      ? getText(summary)
+      : kind === 'item' && heading
+        ? getText(heading)
+        : description
+          ? (getAttribute(description, 'content') ?? '')
+          : '';
     return [{ kind, id: getAttribute(element, 'id'), title: getText(title), summary: described, text: getText(element, title) }];
   });
   return { lang: getAttribute(root, 'lang') ?? '', entries };
@@ -42,7 +48,11 @@ function getText(element: Element, except?: Element): string {
   const visit = (node: Node): void => {
     if (node.nodeName === '#text') parts.push((node as DefaultTreeAdapterTypes.TextNode).value);
     if (!isElement(node) || node === except) return;
-    if (node !== element && (LEFT_OUT.has(node.nodeName) || ['data-entry', 'data-fallback', 'data-entry-skip'].some((name) => getAttribute(node, name) !== undefined))) return;
+    if (
+      node !== element &&
+      (LEFT_OUT.has(node.nodeName) || ['data-entry', 'data-fallback', 'data-entry-skip'].some((name) => getAttribute(node, name) !== undefined))
+    )
+      return;
     node.childNodes.forEach(visit);
     parts.push(' ');
   };

@@ -1,4 +1,4 @@
-import { findInFullText, type Found } from './full-text.ts';
+import { type Found, findInFullText } from './full-text.ts';
 
 /**
  * `<atm-search-results>`: answers the query of the address (`?q=`). Its sentences come from the attributes the server

@@ -54,7 +54,8 @@ function apply(theme: string): void {
   else delete root.dataset['theme'];
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
     // Each of the two keeps its own system preference in data-media while a choice overrides it.
-    const preference = (meta.dataset['media'] ??= meta.media);
+    const preference = meta.dataset['media'] ?? meta.media;
+    meta.dataset['media'] = preference;
     meta.media = theme ? (preference.includes(theme) ? 'all' : 'not all') : preference;
   }
 }

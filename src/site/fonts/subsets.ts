@@ -7,12 +7,12 @@ import { getLocaleRow, type Locale } from '../../i18n/locales.ts';
 import { alphabets, type Face, faces, letterSets } from './faces.ts';
 
 /** A face cut down to what the texts of a language need. */
-export interface Subset {
+export type Subset = {
   readonly face: Face;
   /** Named by its content, so that it can be cached for ever. */
   readonly fileName: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-}
+};
 
 const CONTENT = 'content';
 const subsets = new Map<Locale, Promise<Subset[]>>();
