@@ -16,6 +16,10 @@ export const collections = {
   sourceWords: words(kinds.source),
   tensions: structures(kinds.tension),
   tensionWords: words(kinds.tension),
+  triage: structures(kinds.triage),
+  triageWords: words(kinds.triage),
+  terms: structures(kinds.term),
+  termWords: words(kinds.term),
 };
 
 /** What is the same in every language; the id of an entry is the name of its folder. */

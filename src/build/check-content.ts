@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { contentKinds } from '../content-kinds.ts';
 import type { ValidateOptions } from '../content/content-model.ts';
 import { formatFaults } from '../content/faults.ts';
 import { readContentTree } from '../content/read-tree.ts';
 import { validateContent } from '../content/validate.ts';
+import { contentKinds } from '../content-kinds.ts';
 import { localeTable, referenceLocale } from '../i18n/locales.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createContentModel, type ContentModel, type Thing } from '../content/content-model.ts';
+import { type ContentModel, createContentModel, type Thing } from '../content/content-model.ts';
 import { formatContentPath, type KindRow } from '../content/content-path.ts';
 import { quote, quoteAll } from '../content/fault-wording.ts';
 import { getFieldOutline } from '../content/field-outline.ts';
@@ -28,7 +28,8 @@ export async function createWords(root: URL | string, parts: readonly string[]):
   const { kinds, locales } = model.options;
   const row = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (!row) throw new Error(`There is no kind ${quote(kind)}. Kinds: ${quoteAll(Object.keys(kinds))}.\n${usage}`);
-  if (!locales.some((candidate) => candidate.id === locale)) throw new Error(`There is no language ${quote(locale)}. Known: ${quoteAll(locales.map((candidate) => candidate.id))}.\n${usage}`);
+  if (!locales.some((candidate) => candidate.id === locale))
+    throw new Error(`There is no language ${quote(locale)}. Known: ${quoteAll(locales.map((candidate) => candidate.id))}.\n${usage}`);
   const thing = findThing(model, kind, id);
   const path = formatContentPath(row, id, locale);
   // `wx` refuses to write over what somebody wrote.
@@ -44,7 +45,10 @@ export function formatSkeleton(row: KindRow, thing: Thing): string {
   const lines = [...(outline?.fields ?? [])].flatMap(([name, field]) => {
     const isOptional = !outline?.required.includes(name);
     const about = [field.about, isOptional ? 'may be left out' : undefined].filter(Boolean).join('; ');
-    return [...(about ? [`# ${about}`] : []), ...formatField(name, field.type, field.isRecord, getInnerIds(thing, name)).map((line) => (isOptional ? `# ${line}` : line))];
+    return [
+      ...(about ? [`# ${about}`] : []),
+      ...formatField(name, field.type, field.isRecord, getInnerIds(thing, name)).map((line) => (isOptional ? `# ${line}` : line)),
+    ];
   });
   const fields = `${lines.join('\n')}\n`;
   return row.words === 'mdx' ? `---\n${fields}---\n` : fields;
@@ -64,7 +68,10 @@ function findThing(model: ContentModel, kind: string, id: string): Thing {
   const things = model.things.filter((thing) => thing.kind === kind);
   const thing = things.find((candidate) => candidate.id === id);
   if (thing) return thing;
-  const nearest = getNearest(id, things.map((candidate) => candidate.id));
+  const nearest = getNearest(
+    id,
+    things.map((candidate) => candidate.id),
+  );
   throw new Error(`There is no ${kind} ${quote(id)}.${nearest ? ` Did you mean ${quote(nearest)}?` : ''} Its structure file comes first.\n${usage}`);
 }
 

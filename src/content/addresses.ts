@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { paths } from '../i18n/paths.ts';
 
 /** A link in a text names a thing by kind and id: `step:open-with-apology`. */
-const REFERENCE = /^(step|phase|checklist|item|source|tension|page):([\w-]+)$/;
+const REFERENCE = /^(step|phase|checklist|item|source|tension|triage|term|page):([\w-]+)$/;
 
 /**
  * The address in `locale` of what a link in a text refers to.
@@ -33,6 +33,10 @@ export async function getAddress(locale: Locale, href: string): Promise<string> 
       return paths.source(locale, id);
     case 'tension':
       return paths.sources(locale, id);
+    case 'triage':
+      return paths.triage(locale, id);
+    case 'term':
+      return paths.glossary(locale, id);
     case 'page':
       return paths.route(locale, id === 'home' ? '' : `${id}/`);
   }

@@ -1,18 +1,34 @@
 import type { MdastNode } from 'satteri';
+import { checkElement } from './check-elements.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkImages } from './check-images.ts';
 import { checkLinks } from './check-links.ts';
-import { getThings, type ContentModel, type SourceFile, type Thing } from './content-model.ts';
+import { type ContentModel, getThings, type SourceFile, type Thing } from './content-model.ts';
 import { getFilePlace } from './fault-place.ts';
 import { createFault, type Fault } from './faults.ts';
 import { createIdIndex } from './id-index.ts';
 import { isBodyDue } from './kind-rules.ts';
 import { getNodePosition, getNodeText, walk } from './mdx-body.ts';
-import { checkElement } from './check-elements.ts';
 import { selectTexts } from './select-values.ts';
 
 /** Marks of Markdown that a body may have, besides the elements of check-elements.ts. */
-const allowedMarks = new Set(['root', 'paragraph', 'text', 'link', 'list', 'listItem', 'heading', 'image', 'break', 'blockquote', 'strong', 'emphasis', 'inlineCode', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
+const allowedMarks = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'link',
+  'list',
+  'listItem',
+  'heading',
+  'image',
+  'break',
+  'blockquote',
+  'strong',
+  'emphasis',
+  'inlineCode',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+]);
 
 /** What each refused mark is called, and what to write instead. */
 const refusedMarks: Readonly<Record<string, readonly [string, string]>> = {
@@ -71,5 +87,9 @@ function checkMarks(thing: Thing, file: SourceFile, nodes: readonly MdastNode[])
 function checkPresence(model: ContentModel, { kind, id }: Thing, file: SourceFile, root: MdastNode): Fault[] {
   const hasSteps = kind === 'phase' && getThings(model, 'step').some(({ structure }) => selectTexts(structure, ['phase'])[0]?.value === id);
   if (!isBodyDue(kind, id, hasSteps) || getNodeText(root).trim() !== '' || file.body?.code.length) return [];
-  return [createFault('empty-body', getFilePlace(file), { why: hasSteps ? 'The phase has steps, so it opens with a text.' : `Every ${kind}${kind === 'page' ? ' of this name' : ''} has one.` })];
+  return [
+    createFault('empty-body', getFilePlace(file), {
+      why: hasSteps ? 'The phase has steps, so it opens with a text.' : `Every ${kind}${kind === 'page' ? ' of this name' : ''} has one.`,
+    }),
+  ];
 }

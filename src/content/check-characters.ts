@@ -9,7 +9,8 @@ import { getTextUnits, type TextUnit } from './texts.ts';
  * Characters that no source may hold: controls, U+FFFD (a letter lost in a conversion), marks that turn the direction
  * of what follows (direction comes from markup), and others that nobody sees. Line breaks and tabs are left to others.
  */
-const forbidden = /[\p{Co}\p{Zl}\p{Zp}\u{0}-\u{8}\u{B}-\u{1F}\u{7F}-\u{9F}\u{61C}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{FEFF}\u{FFF9}-\u{FFFD}\u{E0000}-\u{E007F}]/gu;
+const forbidden =
+  /[\p{Co}\p{Zl}\p{Zp}\u{0}-\u{8}\u{B}-\u{1F}\u{7F}-\u{9F}\u{61C}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{FEFF}\u{FFF9}-\u{FFFD}\u{E0000}-\u{E007F}]/gu;
 
 const names: readonly (readonly [RegExp, string])[] = [
   [/[\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/u, 'an invisible direction mark'],
@@ -30,7 +31,10 @@ const scripts: readonly (readonly [string, RegExp])[] = [
 /** The characters of every text file are NFC, visible, and of one script within a word (B14). */
 export function checkCharacters(model: ContentModel): Fault[] {
   const files = [...model.files.values()].filter(({ is }) => is.role !== 'image');
-  return [...files.flatMap((file) => [...checkForbidden(file), ...checkNormalForm(file)]), ...getTextUnits(model).flatMap((unit) => [...checkEscaped(unit), ...checkScripts(unit)])];
+  return [
+    ...files.flatMap((file) => [...checkForbidden(file), ...checkNormalForm(file)]),
+    ...getTextUnits(model).flatMap((unit) => [...checkEscaped(unit), ...checkScripts(unit)]),
+  ];
 }
 
 function checkForbidden(file: SourceFile): Fault[] {
@@ -54,7 +58,12 @@ function checkNormalForm(file: SourceFile): Fault[] {
     const column = [...line].findIndex((character, at) => character !== [...normal][at]);
     const characters = [...line].slice(Math.max(0, column), column + 2);
     const before = [...line].slice(0, Math.max(0, column)).join('').length;
-    return [createFault('not-normal-form', getFilePlace(file, { line: index + 1, column: before + 1 }), { found: characters.map(formatCodePoint), expected: formatCodePoint([...normal][Math.max(0, column)] ?? '') })];
+    return [
+      createFault('not-normal-form', getFilePlace(file, { line: index + 1, column: before + 1 }), {
+        found: characters.map(formatCodePoint),
+        expected: formatCodePoint([...normal][Math.max(0, column)] ?? ''),
+      }),
+    ];
   });
 }
 
@@ -68,7 +77,9 @@ function checkScripts({ text, isSearchTerm, locale, getPlace }: TextUnit): Fault
     if (found.length < 2 || isTyped) return [];
     const main = scripts.find(([name]) => name.toLowerCase() === locale.script)?.[1] ?? /\p{L}/u;
     const foreign = [...word].find((character) => /\p{L}/u.test(character) && !main.test(character)) ?? word;
-    return [createFault('mixed-scripts', getPlace(index + word.indexOf(foreign)), { word, scripts: found, character: foreign, codePoint: formatCodePoint(foreign) })];
+    return [
+      createFault('mixed-scripts', getPlace(index + word.indexOf(foreign)), { word, scripts: found, character: foreign, codePoint: formatCodePoint(foreign) }),
+    ];
   });
 }
 

@@ -1,4 +1,4 @@
-import { getThings, type ContentModel } from './content-model.ts';
+import { type ContentModel, getThings } from './content-model.ts';
 import { getFieldPlace } from './fault-place.ts';
 import { createFault, type Fault } from './faults.ts';
 import { selectTexts } from './select-values.ts';

@@ -17,20 +17,89 @@ const allowedElements: ReadonlyMap<string, { readonly attribute: string; readonl
 ]);
 
 /** Elements that load or run something foreign. */
-const foreignElements: readonly string[] = ['script', 'iframe', 'object', 'embed', 'frame', 'link', 'meta', 'base', 'style', 'form', 'video', 'audio', 'source', 'portal'];
+const foreignElements: readonly string[] = [
+  'script',
+  'iframe',
+  'object',
+  'embed',
+  'frame',
+  'link',
+  'meta',
+  'base',
+  'style',
+  'form',
+  'video',
+  'audio',
+  'source',
+  'portal',
+];
 
 /** Elements of HTML that writers know; any other lower-case name is a slip of the pen. */
-const htmlElements: readonly string[] = ['a', 'abbr', 'b', 'bdo', 'blockquote', 'br', 'button', 'cite', 'code', 'del', 'details', 'dfn', 'div', 'em', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'input', 'ins', 'kbd', 'li', 'ol', 'p', 'picture', 'pre', 'q', 's', 'section', 'small', 'span', 'strong', 'sub', 'summary', 'sup', 'svg', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'u', 'ul'];
+const htmlElements: readonly string[] = [
+  'a',
+  'abbr',
+  'b',
+  'bdo',
+  'blockquote',
+  'br',
+  'button',
+  'cite',
+  'code',
+  'del',
+  'details',
+  'dfn',
+  'div',
+  'em',
+  'figure',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'i',
+  'img',
+  'input',
+  'ins',
+  'kbd',
+  'li',
+  'ol',
+  'p',
+  'picture',
+  'pre',
+  'q',
+  's',
+  'section',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'summary',
+  'sup',
+  'svg',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'tr',
+  'u',
+  'ul',
+];
 
 /** An element in a body is one of those allowed; nothing runs, nothing is loaded from elsewhere (B10, B18). */
 export function checkElement(file: SourceFile, element: MdxJsxFlowElement | MdxJsxTextElement): Fault[] {
   const at = getFilePlace(file, getNodePosition(element));
   const name = element.name ?? '';
-  const attributes = element.attributes.flatMap((attribute) => ('name' in attribute ? [{ name: attribute.name, value: typeof attribute.value === 'string' ? attribute.value : '' }] : []));
+  const attributes = element.attributes.flatMap((attribute) =>
+    'name' in attribute ? [{ name: attribute.name, value: typeof attribute.value === 'string' ? attribute.value : '' }] : [],
+  );
   if (foreignElements.includes(name.toLowerCase())) return [createFault('foreign-element', at, { name })];
   const foreign = attributes.flatMap((attribute) => {
     if (/^on/iu.test(attribute.name)) return [createFault('inline-handler', at, { name, attribute: attribute.name })];
-    const loads = /^(?:src|srcset|href|data|poster|action|formaction|xlink:href)$/iu.test(attribute.name) && /^\s*(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(attribute.value);
+    const loads =
+      /^(?:src|srcset|href|data|poster|action|formaction|xlink:href)$/iu.test(attribute.name) && /^\s*(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(attribute.value);
     return loads ? [createFault('foreign-address', at, { name, attribute: attribute.name, address: attribute.value })] : [];
   });
   if (foreign.length > 0) return foreign;

@@ -1,6 +1,6 @@
-import { getThings, type ContentModel, type SourceFile, type Thing } from './content-model.ts';
-import type { Place } from './fault-wording.ts';
+import { type ContentModel, getThings, type SourceFile, type Thing } from './content-model.ts';
 import { getFieldPlace } from './fault-place.ts';
+import type { Place } from './fault-wording.ts';
 import { createFault, type Fault } from './faults.ts';
 import { citingKinds } from './kind-rules.ts';
 import { getNearest } from './nearest.ts';
@@ -53,7 +53,13 @@ function collectIdeas(model: ContentModel): { ideas: Map<string, Idea>; faults: 
   return { ideas, faults };
 }
 
-function checkIdeaTexts(source: Thing, words: SourceFile, due: readonly string[], cited: ReadonlyMap<string, Place>, ideas: ReadonlyMap<string, Idea>): Fault[] {
+function checkIdeaTexts(
+  source: Thing,
+  words: SourceFile,
+  due: readonly string[],
+  cited: ReadonlyMap<string, Place>,
+  ideas: ReadonlyMap<string, Idea>,
+): Fault[] {
   // A file that does not parse has its fault; so has one without the field.
   const hasField = selectValues(words, ['ideas']).some(({ value }) => typeof value === 'object' && value !== null);
   if (!hasField) return [];

@@ -9,6 +9,16 @@ export function checkIds(model: ContentModel): Fault[] {
   return [...byId.values()].flatMap((uses) => {
     // What has the id today stands first: of two things the former owner has to give way.
     const [first, ...others] = uses.toSorted((a, b) => Number(a.now !== undefined) - Number(b.now !== undefined));
-    return first ? others.map((other) => createFault('duplicate-id', other.at, { id: other.id, kind: other.kind, ...(other.now === undefined ? {} : { now: other.now }), first: first.at, firstKind: first.kind })) : [];
+    return first
+      ? others.map((other) =>
+          createFault('duplicate-id', other.at, {
+            id: other.id,
+            kind: other.kind,
+            ...(other.now === undefined ? {} : { now: other.now }),
+            first: first.at,
+            firstKind: first.kind,
+          }),
+        )
+      : [];
   });
 }

@@ -21,7 +21,9 @@ export function checkImages(model: ContentModel, file: SourceFile, nodes: readon
 /** Image files in content/ that no text shows. */
 export function checkUnusedImages(model: ContentModel): Fault[] {
   const shown = new Set([...model.files.values()].flatMap((file) => getImagePaths(file)));
-  return [...model.files.values()].filter(({ is, path }) => is.role === 'image' && !shown.has(path)).map((file) => createFault('unused-image', getFilePlace(file)));
+  return [...model.files.values()]
+    .filter(({ is, path }) => is.role === 'image' && !shown.has(path))
+    .map((file) => createFault('unused-image', getFilePlace(file)));
 }
 
 function checkImageFile(model: ContentModel, file: SourceFile, address: string, at: ReturnType<typeof getFilePlace>): Fault[] {

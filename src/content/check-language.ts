@@ -1,6 +1,6 @@
 import type { ContentModel } from './content-model.ts';
 import { createFault, type Fault } from './faults.ts';
-import { commonRules, languageRules, type LanguageRule } from './language-rules.ts';
+import { commonRules, type LanguageRule, languageRules } from './language-rules.ts';
 import { getTextUnits, type TextUnit } from './texts.ts';
 
 /** Every text a reader sees follows the rules of its language (B16). Search terms do not: they are what people type. */
@@ -18,7 +18,9 @@ export function checkLanguage(model: ContentModel): Fault[] {
 function checkRule(unit: TextUnit, rule: LanguageRule): Fault[] {
   const { text, getIndex } = rule.ignoresMarks ? stripMarks(unit.text) : { text: unit.text, getIndex: (index: number) => index };
   const { problem, instead, severity = 'error' } = rule;
-  return [...text.matchAll(rule.pattern)].map(({ 0: found, index }) => createFault('language-rule', unit.getPlace(getIndex(index)), { found, problem, instead, severity }));
+  return [...text.matchAll(rule.pattern)].map(({ 0: found, index }) =>
+    createFault('language-rule', unit.getPlace(getIndex(index)), { found, problem, instead, severity }),
+  );
 }
 
 /** The text without combining marks, and the way from an index in it to one in the text. */

@@ -34,7 +34,10 @@ function checkAddress(address: string, at: ReturnType<typeof getFilePlace>, reso
 
 /** Of an address such as /he/guide/own-up/#name-the-mistake: the link that was meant. */
 function guessLink(address: string, resolve: IdIndex): { meant?: string } {
-  const words = address.split(/[/#?]+/u).filter((word) => word !== '').toReversed();
+  const words = address
+    .split(/[/#?]+/u)
+    .filter((word) => word !== '')
+    .toReversed();
   for (const word of words) {
     const kind = linkKinds.find((candidate) => resolve(candidate, word).found);
     if (kind !== undefined) return { meant: `${kind}:${word}` };

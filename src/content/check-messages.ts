@@ -1,4 +1,4 @@
-import { getThings, type ContentModel } from './content-model.ts';
+import { type ContentModel, getThings } from './content-model.ts';
 import { getFieldPlace, getFilePlace } from './fault-place.ts';
 import { createFault, type Fault } from './faults.ts';
 import { getNearest } from './nearest.ts';
@@ -24,10 +24,22 @@ export function checkMessages(model: ContentModel): Fault[] {
         return [
           ...unknown.map(({ slot, index }) => {
             const nearest = getNearest(slot, slots);
-            return createFault('unknown-slot', { ...getFieldPlace(file, path), ...file.located?.getTextPosition(path, index) }, { slot, slots, ...(nearest === undefined ? {} : { nearest }) });
+            return createFault(
+              'unknown-slot',
+              { ...getFieldPlace(file, path), ...file.located?.getTextPosition(path, index) },
+              { slot, slots, ...(nearest === undefined ? {} : { nearest }) },
+            );
           }),
           ...missing.map(({ value }) => createFault('slot-left-out', getFieldPlace(file, path), { slot: value })),
-          ...(strayBrace === -1 ? [] : [createFault('stray-brace', { ...getFilePlace(file, file.located?.getTextPosition(path, strayBrace)), field: path.map(String).join('.') }, { form: '{fixDate}' })]),
+          ...(strayBrace === -1
+            ? []
+            : [
+                createFault(
+                  'stray-brace',
+                  { ...getFilePlace(file, file.located?.getTextPosition(path, strayBrace)), field: path.map(String).join('.') },
+                  { form: '{fixDate}' },
+                ),
+              ]),
         ];
       }),
     );

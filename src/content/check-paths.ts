@@ -1,5 +1,5 @@
-import { formatContentPath } from './content-path.ts';
 import type { ContentModel, SourceFile } from './content-model.ts';
+import { formatContentPath } from './content-path.ts';
 import { getFilePlace } from './fault-place.ts';
 import { createFault, type Fault } from './faults.ts';
 import { id as idSchema } from './fields.ts';
@@ -48,7 +48,8 @@ function checkNames(files: readonly SourceFile[]): Fault[] {
     if (file.is.role === 'document') continue;
     const name = path.split('/').find((part) => getNameProblem(part) !== undefined);
     const problem = name === undefined ? undefined : getNameProblem(name);
-    if (name !== undefined && problem !== undefined) faults.push(createFault('file-name', getFilePlace(file), { name, problem, expected: toPlainName(name) || 'a-plain-name' }));
+    if (name !== undefined && problem !== undefined)
+      faults.push(createFault('file-name', getFilePlace(file), { name, problem, expected: toPlainName(name) || 'a-plain-name' }));
   }
   return faults;
 }
@@ -60,7 +61,10 @@ function checkFolders(model: ContentModel): Fault[] {
     const file = thing.structure ?? [...thing.words.values()][0];
     // A letter that no name may have is named by checkNames already.
     if (problem === undefined || !file || getNameProblem(thing.id) !== undefined) return [];
-    const expected = thing.id.replace(/[^a-z0-9]+/gu, '-').replace(/^[-\d]+|-+$/gu, '').slice(0, 60);
+    const expected = thing.id
+      .replace(/[^a-z0-9]+/gu, '-')
+      .replace(/^[-\d]+|-+$/gu, '')
+      .slice(0, 60);
     return [createFault('folder-name', getFilePlace(file), { id: thing.id, problem, expected: idSchema.safeParse(expected).success ? expected : '' })];
   });
 }

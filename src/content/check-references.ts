@@ -33,6 +33,7 @@ function checkTriageStart(model: ContentModel): Fault[] {
   const starts = all.filter(({ structure }) => selectValues(structure, ['first']).some(({ value }) => value === true));
   const [first, ...others] = starts.flatMap(({ structure }) => structure ?? []);
   // While a file cannot be read, the start may be in it.
-  if (!first && all.every(({ structure }) => structure?.located)) return all.slice(0, 1).flatMap(({ structure }) => (structure ? [createFault('triage-without-start', getFieldPlace(structure, []))] : []));
+  if (!first && all.every(({ structure }) => structure?.located))
+    return all.slice(0, 1).flatMap(({ structure }) => (structure ? [createFault('triage-without-start', getFieldPlace(structure, []))] : []));
   return first ? others.map((other) => createFault('second-triage-start', getFieldPlace(other, ['first']), { first: first.path })) : [];
 }

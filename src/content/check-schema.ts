@@ -49,7 +49,12 @@ function createFieldFault(file: SourceFile, schema: z.ZodType, data: unknown, is
   if (value === undefined && issue.path.length > 0) return createFault('missing-field', at, { about: about ?? getAllowed(issue) });
   switch (issue.code) {
     case 'invalid_type':
-      return createFault('wrong-type', at.field === undefined ? { ...at, field: 'the file' } : at, { expected: issue.expected, found: getType(value), value, about });
+      return createFault('wrong-type', at.field === undefined ? { ...at, field: 'the file' } : at, {
+        expected: issue.expected,
+        found: getType(value),
+        value,
+        about,
+      });
     case 'invalid_value':
       return createFault('value-not-allowed', at, { value, allowed: issue.values, about, ...findNearest(value, issue.values) });
     case 'invalid_union': {
@@ -57,13 +62,18 @@ function createFieldFault(file: SourceFile, schema: z.ZodType, data: unknown, is
       return createFault('value-not-allowed', at, { value, allowed, about, ...findNearest(value, allowed) });
     }
     case 'invalid_key':
-      return createFault('bad-key', { ...at, ...file.located?.getPosition(issue.path, 'key') }, { key: String(issue.path.at(-1)), rule: issue.issues[0]?.message ?? 'is not allowed' });
+      return createFault(
+        'bad-key',
+        { ...at, ...file.located?.getPosition(issue.path, 'key') },
+        { key: String(issue.path.at(-1)), rule: issue.issues[0]?.message ?? 'is not allowed' },
+      );
     case 'invalid_format':
     case 'custom':
       return createFault('bad-format', at, { value, rule: issue.message, about });
     case 'too_small':
       if (issue.origin === 'string') return createFault('empty-field', at, { about });
-      if (issue.origin === 'array') return createFault('too-few', at, { count: Array.isArray(value) ? value.length : 0, minimum: Number(issue.minimum), about });
+      if (issue.origin === 'array')
+        return createFault('too-few', at, { count: Array.isArray(value) ? value.length : 0, minimum: Number(issue.minimum), about });
       return createFault('out-of-range', at, { value, rule: `at least ${issue.minimum}`, about });
     case 'too_big':
       if (issue.origin === 'string') return createFault('too-long', at, { length: String(value).trim().length, maximum: Number(issue.maximum), about });

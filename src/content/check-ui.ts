@@ -24,7 +24,14 @@ export function checkDictionaries(model: ContentModel): Fault[] {
   const reference = referenceFile?.located ? createReference(referenceFile) : undefined;
   return locales.flatMap((locale) => {
     const file = model.dictionaries.get(locale.id);
-    if (!file) return [createFault('dictionary-missing', { file: `content/ui/${locale.id}.json`, locale: locale.id, of: `The interface (${locale.id})` }, { reference: `content/ui/${referenceLocale}.json` })];
+    if (!file)
+      return [
+        createFault(
+          'dictionary-missing',
+          { file: `content/ui/${locale.id}.json`, locale: locale.id, of: `The interface (${locale.id})` },
+          { reference: `content/ui/${referenceLocale}.json` },
+        ),
+      ];
     if (!file.located) return [];
     return [...checkValues(file), ...(reference ? [...checkKeys(file, locale, reference), ...checkPlaceholders(file, reference)] : [])];
   });
@@ -36,7 +43,8 @@ function createReference(file: SourceFile): Reference {
 }
 
 function checkValues(file: SourceFile): Fault[] {
-  if (!selectValues(file, []).every(({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value))) return [createFault('dictionary-no-object', getFieldPlace(file, []))];
+  if (!selectValues(file, []).every(({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value)))
+    return [createFault('dictionary-no-object', getFieldPlace(file, []))];
   return selectValues(file, ['*']).flatMap(({ path, value }) => {
     const at = getFieldPlace(file, path);
     if (typeof value !== 'string') return [createFault('text-expected', at, { value })];
@@ -53,17 +61,17 @@ function checkKeys(file: SourceFile, locale: LocaleInfo, reference: Reference): 
   const missing = keys.filter((key) => !isPlural(key) && !own.includes(key));
   const extra = own.filter((key) => !isPlural(key) && !keys.includes(key));
   const categories = getPluralCategories(locale.lang);
-  const wanted = [...bases].flatMap((base) => categories.map((category) => `${base}_${category}`));
+  const missingForms = [...bases].flatMap((base) => categories.map((category) => `${base}_${category}`)).filter((key) => !own.includes(key));
   // i18next takes `_zero` for a count of 0 in every language, so it may always be there.
   const superfluous = own.filter((key) => isPlural(key) && !categories.includes(parsePluralKey(key)?.category ?? '') && !key.endsWith('_zero'));
   const at = (key: string) => ({ ...getFieldPlace(file, [key], 'key'), field: key });
   return [
     ...missing.map((key) => createFault('key-missing', at(key), { key, text: reference.texts.get(key) ?? '', path })),
     ...extra.map((key) => {
-      const nearest = getNearest(key, missing);
+      const nearest = getNearest(key, [...missing, ...missingForms]);
       return createFault('key-unknown', at(key), { key, path, ...(nearest === undefined ? {} : { nearest }) });
     }),
-    ...wanted.filter((key) => !own.includes(key)).map((key) => createFault('plural-missing', at(key), { key, categories })),
+    ...missingForms.map((key) => createFault('plural-missing', at(key), { key, categories })),
     ...superfluous.map((key) => createFault('plural-unknown', at(key), { key, categories })),
   ];
 }

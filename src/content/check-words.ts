@@ -1,5 +1,5 @@
+import { type ContentModel, getThings, isPublished, type SourceFile, type Thing } from './content-model.ts';
 import { formatContentPath } from './content-path.ts';
-import { getThings, isPublished, type ContentModel, type SourceFile, type Thing } from './content-model.ts';
 import { formatThing, getFieldPlace, getThingPlace } from './fault-place.ts';
 import { createFault, type Fault } from './faults.ts';
 import { getFieldOutline } from './field-outline.ts';
@@ -11,7 +11,9 @@ import { selectTexts, selectValues } from './select-values.ts';
  * structure (B06); what one language says or leaves out, all do; and no two languages share a text.
  */
 export function checkWords(model: ContentModel): Fault[] {
-  return model.things.flatMap((thing) => [...checkFiles(model, thing), ...checkOptionalFields(model, thing), ...checkSharedTexts(thing)]).concat(checkInnerTexts(model));
+  return model.things
+    .flatMap((thing) => [...checkFiles(model, thing), ...checkOptionalFields(model, thing), ...checkSharedTexts(thing)])
+    .concat(checkInnerTexts(model));
 }
 
 function checkFiles(model: ContentModel, thing: Thing): Fault[] {
@@ -72,7 +74,9 @@ function checkInnerTexts(model: ContentModel): Fault[] {
         const extra = inWords.filter((id) => !inStructure.has(id));
         return [
           ...missing.map((id) => createFault('item-without-text', { ...getFieldPlace(file, [field], 'key'), field: `${field}.${id}` }, { kind, id, extra })),
-          ...extra.map((id) => createFault('text-without-item', getFieldPlace(file, [field, id], 'key'), { kind, id, structure: thing.structure?.path ?? '', missing })),
+          ...extra.map((id) =>
+            createFault('text-without-item', getFieldPlace(file, [field, id], 'key'), { kind, id, structure: thing.structure?.path ?? '', missing }),
+          ),
         ];
       });
     }),

@@ -1,10 +1,10 @@
-import { parseContentPath, type ContentPath, type KindTable } from './content-path.ts';
-import { decodeSource, type DecodedSource } from './decode-source.ts';
-import { splitFrontmatter, type Frontmatter } from './frontmatter.ts';
+import { type ContentPath, type KindTable, parseContentPath } from './content-path.ts';
+import { type DecodedSource, decodeSource } from './decode-source.ts';
+import { type Frontmatter, splitFrontmatter } from './frontmatter.ts';
 import { parseJson } from './json-source.ts';
-import { parseMdx, type MdxBody } from './mdx-body.ts';
+import { type MdxBody, parseMdx } from './mdx-body.ts';
 import type { ContentTree } from './read-tree.ts';
-import { parseYaml, type LocatedData, type YamlProblem } from './yaml-source.ts';
+import { type LocatedData, parseYaml, type YamlProblem } from './yaml-source.ts';
 
 /** A row of the locale table, as far as the content needs it. */
 export interface LocaleInfo {

@@ -1,8 +1,8 @@
 import type { ContentModel, SourceFile, Thing } from './content-model.ts';
-import type { Place } from './fault-wording.ts';
 import { formatThing, getFieldPlace, getThingPlace } from './fault-place.ts';
+import type { Place } from './fault-wording.ts';
 import { innerIds, permanentKinds } from './kind-rules.ts';
-import { selectTexts, type Selected } from './select-values.ts';
+import { type Selected, selectTexts } from './select-values.ts';
 
 /** A place at which a permanent id is given to a thing, now or formerly. */
 export interface IdUse {
@@ -20,7 +20,10 @@ export function getIdUses(model: ContentModel): IdUse[] {
 
 function getThingUses(thing: Thing): IdUse[] {
   const { kind, id, structure } = thing;
-  return [{ kind, id, at: getThingPlace(thing) }, ...selectTexts(structure, ['formerIds', '*']).flatMap((former) => createFormerUse(structure, kind, id, former))];
+  return [
+    { kind, id, at: getThingPlace(thing) },
+    ...selectTexts(structure, ['formerIds', '*']).flatMap((former) => createFormerUse(structure, kind, id, former)),
+  ];
 }
 
 function getInnerUses({ kind: within, structure }: Thing): IdUse[] {

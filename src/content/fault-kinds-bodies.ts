@@ -1,4 +1,4 @@
-import { askForNearest, formatPlace, quote, quoteAll, type FaultKindTable, type Place, type Wording } from './fault-wording.ts';
+import { addArticle, askForNearest, type FaultKindTable, formatPlace, type Place, quote, quoteAll, type Wording } from './fault-wording.ts';
 
 /** Faults of MDX bodies. */
 export const bodyFaults = {
@@ -8,7 +8,10 @@ export const bodyFaults = {
   }),
   'mdx-code': (at: Place, { found }: { found: '{' | 'import' | 'export' }): Wording => ({
     message: `${at.of}: ${quote(found)} begins code, and texts hold none.`,
-    hint: found === '{' ? 'Remove the braces. Only a heading ends with an id in braces: ## Title {#id}.' : `Begin the line with another word than ${quote(found)}, or remove it.`,
+    hint:
+      found === '{'
+        ? 'Remove the braces. Only a heading ends with an id in braces: ## Title {#id}.'
+        : `Begin the line with another word than ${quote(found)}, or remove it.`,
   }),
   'mark-not-allowed': (at: Place, { name, instead }: { name: string; instead: string }): Wording => ({
     message: `${at.of}: ${name} cannot stand in a text.`,
@@ -58,17 +61,37 @@ export const bodyFaults = {
     message: `${at.of}: the link ${quote(address)} is an address within a site. It would leave the language or break under another base path.`,
     hint: meant ? `Write ${quote(meant)}.` : 'Write kind and id of the thing it leads to, such as step:name-the-mistake or page:about.',
   }),
-  'dead-link': (at: Place, { kind, id, now, kinds, nearest }: { kind: string; id: string; now?: string; kinds?: readonly string[]; nearest?: string }): Wording => {
-    if (now !== undefined) return { message: `${at.of}: the link leads to ${quote(id)}, a former id of a ${kind}.`, hint: `Write ${quote(`${kind}:${now}`)} in ${formatPlace(at)}.` };
+  'dead-link': (
+    at: Place,
+    { kind, id, now, kinds, nearest }: { kind: string; id: string; now?: string; kinds?: readonly string[]; nearest?: string },
+  ): Wording => {
+    if (now !== undefined)
+      return {
+        message: `${at.of}: the link leads to ${quote(id)}, a former id of ${addArticle(kind)}.`,
+        hint: `Write ${quote(`${kind}:${now}`)} in ${formatPlace(at)}.`,
+      };
     const other = kinds?.[0];
     return {
-      message: `${at.of}: the link leads to the ${kind} ${quote(id)}, and there is none.${other ? ` It is the id of a ${other}.` : askForNearest(nearest && `${kind}:${nearest}`)}`,
-      hint: other ? `Write ${quote(`${other}:${id}`)}.` : nearest ? `Write ${quote(`${kind}:${nearest}`)}.` : `Write the id of a ${kind}, or remove the link and keep the words.`,
+      message: `${at.of}: the link leads to the ${kind} ${quote(id)}, and there is none.${other ? ` It is the id of ${addArticle(other)}.` : askForNearest(nearest && `${kind}:${nearest}`)}`,
+      hint: other
+        ? `Write ${quote(`${other}:${id}`)}.`
+        : nearest
+          ? `Write ${quote(`${kind}:${nearest}`)}.`
+          : `Write the id of ${addArticle(kind)}, or remove the link and keep the words.`,
     };
   },
-  'link-scheme': (at: Place, { address, scheme, known, nearest }: { address: string; scheme: string; known: readonly string[]; nearest?: string }): Wording => ({
+  'link-scheme': (
+    at: Place,
+    { address, scheme, known, nearest }: { address: string; scheme: string; known: readonly string[]; nearest?: string },
+  ): Wording => ({
     message: `${at.of}: a link cannot begin with ${quote(`${scheme}:`)} (${quote(address)}).${askForNearest(nearest)}`,
-    hint: scheme === 'http' ? 'Write https:, if the other site answers there.' : `Begin it with one of ${quoteAll([...known, 'https', 'mailto'].map((name) => `${name}:`), 'or')}.`,
+    hint:
+      scheme === 'http'
+        ? 'Write https:, if the other site answers there.'
+        : `Begin it with one of ${quoteAll(
+            [...known, 'https', 'mailto'].map((name) => `${name}:`),
+            'or',
+          )}.`,
   }),
   'bad-address': (at: Place, { address }: { address: string }): Wording => ({
     message: `${at.of}: ${quote(address)} is not a complete address.`,
@@ -118,7 +141,10 @@ export const bodyFaults = {
     message: `${at.of}: the heading id ${quote(id)} stands here a second time, after line ${line}.`,
     hint: 'Give one of the two another id, in every language.',
   }),
-  'headings-differ': (at: Place, { reference, wanted, missing, extra }: { reference: string; wanted: readonly string[]; missing: readonly string[]; extra: readonly string[] }): Wording => ({
+  'headings-differ': (
+    at: Place,
+    { reference, wanted, missing, extra }: { reference: string; wanted: readonly string[]; missing: readonly string[]; extra: readonly string[] },
+  ): Wording => ({
     message: `${at.of} has other headings than ${reference}: ${[missing.length ? `missing ${quoteAll(missing)}` : '', extra.length ? `only here ${quoteAll(extra)}` : '', missing.length + extra.length ? '' : 'the order differs'].filter(Boolean).join('; ')}.`,
     hint: wanted.length ? `The ids in their order: ${quoteAll(wanted)}.` : 'Remove the headings, or add them in every language.',
   }),

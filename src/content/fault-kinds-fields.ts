@@ -1,4 +1,4 @@
-import { askForNearest, formatCount, quote, quoteAll, type FaultKindTable, type Place, type Wording } from './fault-wording.ts';
+import { askForNearest, type FaultKindTable, formatCount, type Place, quote, quoteAll, type Wording } from './fault-wording.ts';
 
 /** Faults of fields against the schema of their file. `about` is the description of the field in the schema. */
 export const fieldFaults = {
@@ -35,14 +35,14 @@ export const fieldFaults = {
     hint: `Shorten it to at most ${maximum}.`,
   }),
   'too-few': (at: Place, { count, minimum, about }: { count: number; minimum: number } & About): Wording => ({
-    message: `${at.of}: ${quote(at.field)} has ${formatCount(count, 'entry').replace('entrys', 'entries')} and needs at least ${minimum}${explain(about)}`,
+    message: `${at.of}: ${quote(at.field)} has ${formatCount(count, 'entry')} and needs at least ${minimum}${explain(about)}`,
     hint: `Add ${minimum - count} more.`,
   }),
   'out-of-range': (at: Place, { value, rule, about }: { value: unknown; rule: string } & About): Wording => ({
     message: `${at.of}: ${quote(at.field)} is ${quote(value)} and must be ${rule}${explain(about)}`,
     hint: `Correct the number in ${at.file}.`,
   }),
-  'schema': (at: Place, { said }: { said: string }): Wording => ({
+  schema: (at: Place, { said }: { said: string }): Wording => ({
     message: `${at.of}: ${quote(at.field ?? 'the file')} does not fit its schema: ${said}.`,
     hint: 'Compare the file with another of its kind.',
   }),
@@ -74,8 +74,10 @@ const types: Readonly<Record<string, string>> = {
 
 function getTypeHint(at: Place, expected: string, found: string, value: unknown): string {
   if (found === 'null') return `Write the value of ${quote(at.field)} after its colon.`;
-  if (expected === 'string' && (found === 'array' || found === 'object')) return 'Write it as one text; a text that contains “: ” or begins with [ or { stands in single quotes.';
-  if (expected === 'string') return `Put the value in quotes: ${lastPart(at.field)}: "${value instanceof Date ? value.toISOString().slice(0, 10) : String(value)}".`;
+  if (expected === 'string' && (found === 'array' || found === 'object'))
+    return 'Write it as one text; a text that contains “: ” or begins with [ or { stands in single quotes.';
+  if (expected === 'string')
+    return `Put the value in quotes: ${lastPart(at.field)}: "${value instanceof Date ? value.toISOString().slice(0, 10) : String(value)}".`;
   if ((expected === 'number' || expected === 'int') && found === 'string') return 'Write the number without quotes.';
   if (expected === 'boolean') return 'Write true or false, without quotes.';
   if (expected === 'array') return 'Write a list: one line per entry, each beginning with “- ”; an empty list is [].';

@@ -1,4 +1,4 @@
-import { askForNearest, quote, quoteAll, type FaultKindTable, type Place, type Wording } from './fault-wording.ts';
+import { askForNearest, type FaultKindTable, type Place, quote, quoteAll, type Wording } from './fault-wording.ts';
 
 /** Faults of files as files: their bytes, names and syntax. */
 export const fileFaults = {
@@ -12,13 +12,18 @@ export const fileFaults = {
   }),
   'yaml-syntax': (at: Place, { problem, detail, read, first }: { problem: string; detail: string; read: string; first?: number }): Wording => {
     const explain = yamlProblems[problem];
-    const [what, todo] = explain ? explain(detail, first) : [`The YAML cannot be read: ${endSentence(detail)}`, 'Write each field as `name: value`; put a value with signs such as : # [ { in single quotes.'];
+    const [what, todo] = explain
+      ? explain(detail, first)
+      : [`The YAML cannot be read: ${endSentence(detail)}`, 'Write each field as `name: value`; put a value with signs such as : # [ { in single quotes.'];
     return { message: `${at.of}: ${what} The line reads ${quote(read)}.`, hint: todo };
   },
   'json-syntax': (at: Place, { problem, detail, read, first }: { problem: string; detail: string; read: string; first?: number }): Wording =>
     problem === 'duplicate-key'
       ? { message: `${at.of} has the key ${quote(detail)} twice${first ? `, first on line ${first}` : ''}.`, hint: 'Remove one of the two.' }
-      : { message: `${at.of}: the JSON cannot be read: ${endSentence(detail)} The line reads ${quote(read)}.`, hint: 'Write each line as "key": "text", with straight double quotes and a comma after every line but the last.' },
+      : {
+          message: `${at.of}: the JSON cannot be read: ${endSentence(detail)} The line reads ${quote(read)}.`,
+          hint: 'Write each line as "key": "text", with straight double quotes and a comma after every line but the last.',
+        },
   'frontmatter-missing': (at: Place, { read }: { read: string }): Wording => ({
     message: `${at.of} does not begin with its fields: the first line must be ---, and it reads ${quote(read)}.`,
     hint: 'Put a line --- before the first field and another after the last.',
@@ -67,14 +72,23 @@ export const fileFaults = {
 
 /** What the problems of yaml-source.ts mean and how to write it instead. */
 const yamlProblems: Readonly<Record<string, (detail: string, first?: number) => [string, string]>> = {
-  'unclosed-quote': () => ['a quotation mark that opens here is never closed.', 'Close it at the end of the value, or leave both marks out: most values need none.'],
+  'unclosed-quote': () => [
+    'a quotation mark that opens here is never closed.',
+    'Close it at the end of the value, or leave both marks out: most values need none.',
+  ],
   tab: () => ['a tab stands where spaces are expected.', 'Indent with two spaces.'],
   'duplicate-key': (key, first) => [`the field ${quote(key)} stands here a second time${first ? `, after line ${first}` : ''}.`, 'Remove one of the two.'],
   colon: () => ['a second colon and space make this two fields in one line.', "Put the value in single quotes: title: 'One thing: another'."],
-  alias: (detail) => [`${quote(`*${detail}`)} refers to another value, and content/ repeats nothing.`, 'Put the value in single quotes if it is meant to begin with *.'],
+  alias: (detail) => [
+    `${quote(`*${detail}`)} refers to another value, and content/ repeats nothing.`,
+    'Put the value in single quotes if it is meant to begin with *.',
+  ],
   'reserved-start': () => ['a value cannot begin with @ or ` in YAML.', 'Put the value in single quotes.'],
   'reserved-key': (key) => [`${quote(key)} cannot be the name of a field.`, 'Choose another name.'],
-  indent: (detail) => [`the line is indented otherwise than its place asks. ${endSentence(detail)}`, 'Close every [ and { on its line and indent the fields of one level alike.'],
+  indent: (detail) => [
+    `the line is indented otherwise than its place asks. ${endSentence(detail)}`,
+    'Close every [ and { on its line and indent the fields of one level alike.',
+  ],
 };
 
 function endSentence(text: string): string {

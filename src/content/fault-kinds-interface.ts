@@ -1,4 +1,4 @@
-import { askForNearest, quote, quoteAll, type FaultKindTable, type Place, type Wording } from './fault-wording.ts';
+import { askForNearest, type FaultKindTable, type Place, quote, quoteAll, type Wording } from './fault-wording.ts';
 
 /** Faults of the interface dictionaries and of slots in messages. */
 export const interfaceFaults = {
@@ -34,7 +34,10 @@ export const interfaceFaults = {
     message: `${at.of} has ${quote(key)}, a plural form that this language does not have; its forms are ${quoteAll(categories)}.`,
     hint: 'Remove it: no reader ever sees it.',
   }),
-  'placeholders-differ': (at: Place, { key, missing, extra, path }: { key: string; missing: readonly string[]; extra: readonly string[]; path: string }): Wording => ({
+  'placeholders-differ': (
+    at: Place,
+    { key, missing, extra, path }: { key: string; missing: readonly string[]; extra: readonly string[]; path: string },
+  ): Wording => ({
     message: `${at.of}: ${quote(key)} has other placeholders than in ${path}:${missing.length ? ` missing ${quoteAll(missing.map(brace))}` : ''}${missing.length && extra.length ? ';' : ''}${extra.length ? ` only here ${quoteAll(extra.map(brace))}` : ''}.`,
     hint: 'Use the same placeholders; in a plural form only {{count}} may be said in words.',
   }),

@@ -1,4 +1,4 @@
-import { askForNearest, formatPlace, quote, quoteAll, type FaultKindTable, type Place, type Wording } from './fault-wording.ts';
+import { addArticle, askForNearest, type FaultKindTable, formatPlace, type Place, quote, quoteAll, type Wording } from './fault-wording.ts';
 
 /** Faults of things across files: missing files, ids, order, references, ideas. */
 export const thingFaults = {
@@ -27,8 +27,11 @@ export const thingFaults = {
     hint: missing.length === 1 ? `Rename it to ${quote(missing[0])}, or remove it.` : `Remove it, or add the ${kind} to ${structure}.`,
   }),
   'duplicate-id': (_: Place, { id, kind, now, first, firstKind }: { id: string; kind: string; now?: string; first: Place; firstKind: string }): Wording => ({
-    message: `The id ${quote(id)} is given twice: ${now === undefined ? `to a ${kind}` : `as a former id of ${kind} ${quote(now)}`} here and to a ${firstKind} in ${formatPlace(first)}. An id stands alone in anchors, stored ticks and shared links.`,
-    hint: now === undefined ? 'Give one of them another id; if it has been published, keep the old one under `formerIds`.' : 'Remove it from `formerIds`, or give the other thing another id.',
+    message: `The id ${quote(id)} is given twice: ${now === undefined ? `to ${addArticle(kind)}` : `as a former id of ${kind} ${quote(now)}`} here and to ${addArticle(firstKind)} in ${formatPlace(first)}. An id stands alone in anchors, stored ticks and shared links.`,
+    hint:
+      now === undefined
+        ? 'Give one of them another id; if it has been published, keep the old one under `formerIds`.'
+        : 'Remove it from `formerIds`, or give the other thing another id.',
   }),
   'order-taken': (at: Place, { order, other, within, parent }: { order: number; other: string } & Group): Wording => ({
     message: `${at.of} has the order ${order}${formatGroup(within, parent)}, and so has ${other}.`,
@@ -41,8 +44,8 @@ export const thingFaults = {
   'unknown-reference': (at: Place, { id, kind, now, kinds, nearest }: { id: string; kind: string } & Unresolved): Wording =>
     now === undefined
       ? {
-          message: `${at.of}: ${quote(at.field)} names the ${kind} ${quote(id)}, and there is none.${kinds ? ` It is the id of a ${kinds.join(' and a ')}.` : ''}${askForNearest(nearest)}`,
-          hint: nearest ? `Write ${quote(nearest)} in ${formatPlace(at)}.` : `Write the id of a ${kind}, or create it.`,
+          message: `${at.of}: ${quote(at.field)} names the ${kind} ${quote(id)}, and there is none.${kinds ? ` It is the id of ${kinds.map(addArticle).join(' and ')}.` : ''}${askForNearest(nearest)}`,
+          hint: nearest ? `Write ${quote(nearest)} in ${formatPlace(at)}.` : `Write the id of ${addArticle(kind)}, or create it.`,
         }
       : { message: `${at.of}: ${quote(at.field)} names ${quote(id)}, a former id.`, hint: `Write ${quote(now)}, its id now, in ${formatPlace(at)}.` },
   'repeated-reference': (at: Place, { id }: { id: string }): Wording => ({

@@ -1,5 +1,5 @@
 import type { SourceFile, Thing } from './content-model.ts';
-import { quote, type Place } from './fault-wording.ts';
+import { type Place, quote } from './fault-wording.ts';
 import type { Position } from './position.ts';
 import type { DataPath } from './yaml-source.ts';
 

@@ -53,7 +53,13 @@ export function formatPlace(place: { readonly file: string; readonly line?: numb
   return place.line === undefined ? place.file : `${place.file}:${place.line}`;
 }
 
-/** `count` with its noun: “1 fault”, “2 faults”. */
+/** `count` with its noun: “1 fault”, “2 faults”, “2 entries”. */
 export function formatCount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  if (count === 1) return `1 ${noun}`;
+  return `${count} ${noun.endsWith('y') ? `${noun.slice(0, -1)}ie` : noun}s`;
+}
+
+/** A noun with its article: “a step”, “an item”. */
+export function addArticle(noun: string): string {
+  return `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`;
 }

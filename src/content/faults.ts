@@ -4,7 +4,7 @@ import { fileFaults } from './fault-kinds-files.ts';
 import { interfaceFaults } from './fault-kinds-interface.ts';
 import { textFaults } from './fault-kinds-texts.ts';
 import { thingFaults } from './fault-kinds-things.ts';
-import { formatCount, type FaultKindTable, type Place, type Wording } from './fault-wording.ts';
+import { type FaultKindTable, formatCount, type Place, type Wording } from './fault-wording.ts';
 
 /**
  * The one registry of what can be wrong with the content: code → the function that makes message and hint.

@@ -1,6 +1,10 @@
 /** The parts of an MDX file, or what keeps it from having them. */
 export type Frontmatter =
-  | { readonly yaml: string; /** Line on which the YAML begins. */ readonly firstLine: number; /** The rest, with empty lines in place of the frontmatter: its positions are those of the file. */ readonly body: string }
+  | {
+      readonly yaml: string /** Line on which the YAML begins. */;
+      readonly firstLine: number /** The rest, with empty lines in place of the frontmatter: its positions are those of the file. */;
+      readonly body: string;
+    }
   | { readonly problem: 'missing' | 'unclosed' | 'bad-end'; readonly line: number };
 
 /**

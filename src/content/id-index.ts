@@ -5,7 +5,12 @@ import { getNearest } from './nearest.ts';
 /** What a reference to an id leads to. */
 export type Resolved =
   | { readonly found: true }
-  | { readonly found: false; /** The id that the thing has now. */ readonly now?: string; /** The kinds that have the id, if others than asked. */ readonly kinds?: readonly string[]; readonly nearest?: string };
+  | {
+      readonly found: false /** The id that the thing has now. */;
+      readonly now?: string /** The kinds that have the id, if others than asked. */;
+      readonly kinds?: readonly string[];
+      readonly nearest?: string;
+    };
 
 /** Answers whether a thing of a kind has an id. */
 export type IdIndex = (kind: string, id: string) => Resolved;

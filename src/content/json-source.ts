@@ -1,5 +1,5 @@
 import { getPositionAt, type Position } from './position.ts';
-import { parseYaml, type LocatedData, type YamlProblem } from './yaml-source.ts';
+import { type LocatedData, parseYaml, type YamlProblem } from './yaml-source.ts';
 
 /**
  * Parses strict JSON. Never throws; `located` is there only if there are no problems.

@@ -24,9 +24,17 @@ export const commonRules: readonly LanguageRule[] = [
     instead: 'Say it in words; icons are drawn by the components.',
   },
   { pattern: /(?<=\S)[ \u{A0}]{2,}(?=\S)|[ \u{A0}]{2,}(?=\n)|\t/gu, problem: 'is more than one space', instead: 'Write one space.' },
-  { pattern: /(?<=[\p{L}\p{M}\d»”״)])[ \u{A0}\u{202F}]+[,.;:!?،؛؟](?=[\s»”״)]|$)/gu, problem: 'is a space before a punctuation mark', instead: 'Remove the space.' },
+  {
+    pattern: /(?<=[\p{L}\p{M}\d»”״)])[ \u{A0}\u{202F}]+[,.;:!?،؛؟](?=[\s»”״)]|$)/gu,
+    problem: 'is a space before a punctuation mark',
+    instead: 'Remove the space.',
+  },
   { pattern: /[٠-٩۰-۹]+/gu, problem: 'is not written in the digits of this site', instead: 'Write 0–9.' },
-  { pattern: /\]\s?[([]/gu, problem: 'looks like a link that is not one', instead: 'Write [words](step:the-id), without spaces in the address, and only in a body.' },
+  {
+    pattern: /\]\s?[([]/gu,
+    problem: 'looks like a link that is not one',
+    instead: 'Write [words](step:the-id), without spaces in the address, and only in a body.',
+  },
 ];
 
 /** Rules by language (the first part of the BCP-47 tag). */
@@ -35,12 +43,26 @@ export const languageRules: Readonly<Record<string, readonly LanguageRule[]>> = 
     { pattern: /["“”„‟«»]/gu, problem: 'is not a Hebrew quotation mark and may jump to the wrong side in mixed text', instead: 'Write ״ (U+05F4).' },
     { pattern: /['‘’‚‛`]/gu, problem: 'is not a geresh', instead: 'Write ׳ (U+05F3).' },
     { pattern: /[0-9:.]\s?[-–]\s?[0-9]/gu, problem: 'joins digits by a dash, which reverses them on screen', instead: 'Write בין … ל־… or מ־… עד ….' },
-    { pattern: /(?<!\p{L})[ולבמכשה]{1,3}[-–]?(?=[0-9A-Za-z])/gu, problem: 'is a prefix that meets a digit or a Latin letter without a maqaf', instead: 'Join them with ־ (U+05BE): ב־14.' },
-    { pattern: /(?<=\p{Script=Hebrew})-(?=\p{Script=Hebrew})/gu, problem: 'is a hyphen between Hebrew letters', instead: 'Write ־ (U+05BE).', severity: 'warning' },
-    { pattern: /(?<=^|[\s״(])[ולבמכשה]{1,3}־?\{/gu, problem: 'glues a prefix to a slot, whose words are not known', instead: 'Word the sentence so that the slot stands alone.' },
+    {
+      pattern: /(?<!\p{L})[ולבמכשה]{1,3}[-–]?(?=[0-9A-Za-z])/gu,
+      problem: 'is a prefix that meets a digit or a Latin letter without a maqaf',
+      instead: 'Join them with ־ (U+05BE): ב־14.',
+    },
+    {
+      pattern: /(?<=\p{Script=Hebrew})-(?=\p{Script=Hebrew})/gu,
+      problem: 'is a hyphen between Hebrew letters',
+      instead: 'Write ־ (U+05BE).',
+      severity: 'warning',
+    },
+    {
+      pattern: /(?<=^|[\s״(])[ולבמכשה]{1,3}־?\{/gu,
+      problem: 'glues a prefix to a slot, whose words are not known',
+      instead: 'Word the sentence so that the slot stands alone.',
+    },
     { pattern: /ו\/או/gu, problem: 'is a slash for a choice', instead: 'Write או.', severity: 'warning' },
     {
-      pattern: /(?<!\p{L})[ולבמכשה]{0,2}(?:להחזיק (?:עד |ב)?טעות|להתמודד עם המוזיקה|לנשוך את הכדור|ללבוש את הסוכר|לוקחים את החום|תפוח העין|לקחת בעלות על)(?!\p{L})/gu,
+      pattern:
+        /(?<!\p{L})[ולבמכשה]{0,2}(?:להחזיק (?:עד |ב)?טעות|להתמודד עם המוזיקה|לנשוך את הכדור|ללבוש את הסוכר|לוקחים את החום|תפוח העין|לקחת בעלות על)(?!\p{L})/gu,
       isCalque: true,
       problem: 'is a calque of the machine translation',
       instead: 'Say it as a Hebrew speaker would.',
@@ -52,8 +74,16 @@ export const languageRules: Readonly<Record<string, readonly LanguageRule[]>> = 
     { pattern: /['‘’‚‛`]/gu, problem: 'is not a mark of Arabic', instead: 'Write «…» for quotations.' },
     { pattern: /[0-9:.]\s?[-–]\s?[0-9]/gu, problem: 'joins digits by a dash, which reverses them on screen', instead: 'Write من … إلى ….' },
     { pattern: /(?<=\p{Script=Arabic}\p{M}*)[,;?]/gu, problem: 'is a Latin mark after an Arabic letter', instead: 'Write ، ؛ or ؟.' },
-    { pattern: /(?<!\p{L})[+-]\d|\d\s?[%٪]/gu, problem: 'is a number with a sign typed by hand, which is shown on the wrong side', instead: 'Say it in words, or let the number be formatted by the site.' },
-    { pattern: /(?<!\p{L}\p{M}*)(?:بـ?|لـ?|كـ?|وال)\{/gu, problem: 'glues a particle to a slot, whose words are not known', instead: 'Word the sentence so that the slot stands alone.' },
+    {
+      pattern: /(?<!\p{L})[+-]\d|\d\s?[%٪]/gu,
+      problem: 'is a number with a sign typed by hand, which is shown on the wrong side',
+      instead: 'Say it in words, or let the number be formatted by the site.',
+    },
+    {
+      pattern: /(?<!\p{L}\p{M}*)(?:بـ?|لـ?|كـ?|وال)\{/gu,
+      problem: 'glues a particle to a slot, whose words are not known',
+      instead: 'Word the sentence so that the slot stands alone.',
+    },
     { pattern: /[–—]/gu, problem: 'is a dash, which Arabic does not use', instead: 'Write : or ،.', severity: 'warning' },
     { pattern: /\u{640}/gu, problem: 'is a tatweel, which lengthens a word for looks', instead: 'Remove it.', severity: 'warning' },
     { pattern: /ا\u{64B}/gu, problem: 'has the tanwin after the alif', instead: 'Write ًا.', severity: 'warning' },
@@ -65,7 +95,14 @@ export const languageRules: Readonly<Record<string, readonly LanguageRule[]>> = 
       ignoresMarks: true,
     },
     // Also “before”: only a writer can tell.
-    { isCalque: true, pattern: /(?<!\p{L})من قبل(?!\p{L})/gu, problem: 'is a calque where it means “by”', instead: 'Write the sentence in the active voice, if it does.', severity: 'warning', ignoresMarks: true },
+    {
+      isCalque: true,
+      pattern: /(?<!\p{L})من قبل(?!\p{L})/gu,
+      problem: 'is a calque where it means “by”',
+      instead: 'Write the sentence in the active voice, if it does.',
+      severity: 'warning',
+      ignoresMarks: true,
+    },
   ],
   it: [
     { pattern: /"/gu, problem: 'is a straight quotation mark', instead: 'Write «…», and “…” within.' },
@@ -73,7 +110,11 @@ export const languageRules: Readonly<Record<string, readonly LanguageRule[]>> = 
     { pattern: /['`]/gu, problem: 'is a straight apostrophe', instead: 'Write ’ (U+2019).' },
     { pattern: /«\s|\s»/gu, problem: 'has a space inside the quotation marks', instead: 'Write «…» without spaces.' },
     { pattern: /(?<!\p{L})\p{L}*[cp]hè(?!\p{L})/giu, problem: 'has the wrong accent', instead: 'Write é: perché, poiché.' },
-    { pattern: /(?<!\p{L})(?:il|lo|la|del|dello|della|dell’|al|alla|all’|nel|nella|sul|sulla)\s?\{/giu, problem: 'puts an article before a slot, whose gender is not known', instead: 'Word the sentence so that the slot stands alone.' },
+    {
+      pattern: /(?<!\p{L})(?:il|lo|la|del|dello|della|dell’|al|alla|all’|nel|nella|sul|sulla)\s?\{/giu,
+      problem: 'puts an article before a slot, whose gender is not known',
+      instead: 'Word the sentence so that the slot stands alone.',
+    },
     { pattern: /(?<!\p{L})e\/o(?!\p{L})/giu, problem: 'is a slash for a choice', instead: 'Write o.', severity: 'warning' },
     {
       pattern: /(?<!\p{L})(?:acqua calda|palla|linea di fondo|formaggio|prender(?:mi|si) il caldo|bastone uh|l;)(?!\p{L})|;errore/giu,
@@ -93,6 +134,11 @@ export const languageRules: Readonly<Record<string, readonly LanguageRule[]>> = 
       problem: 'is a phrase that this site does without',
       instead: 'Say what is done: tell, write, ring, ask.',
     },
-    { pattern: /(?<!\p{L})(?:moving forward|own it)(?!\p{L})/giu, problem: 'is a phrase that this site does without', instead: 'Say what is done.', severity: 'warning' },
+    {
+      pattern: /(?<!\p{L})(?:moving forward|own it)(?!\p{L})/giu,
+      problem: 'is a phrase that this site does without',
+      instead: 'Say what is done.',
+      severity: 'warning',
+    },
   ],
 };

@@ -1,4 +1,4 @@
-import { mdxToMdast, type MdastNode } from 'satteri';
+import { type MdastNode, mdxToMdast } from 'satteri';
 import { getPositionAt, type Position } from './position.ts';
 
 /** The body of an MDX file. */
@@ -24,7 +24,8 @@ const mask = '·';
 export function parseMdx(text: string): MdxBody {
   // A lone CR would begin a line and a byte-order mark be skipped, both unseen by maskCode; faults of their own name them.
   const { masked, code } = maskCode(text.replace(/[\r\uFEFF]/gu, ' '));
-  if (text.length > longestBody) return { code, syntax: { position: getPositionAt(text, longestBody), reason: `the body is longer than ${longestBody} characters` } };
+  if (text.length > longestBody)
+    return { code, syntax: { position: getPositionAt(text, longestBody), reason: `the body is longer than ${longestBody} characters` } };
   try {
     return { code, root: mdxToMdast(masked, { features: { headingAttributes: true, frontmatter: false } }) };
   } catch (error) {

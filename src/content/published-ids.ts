@@ -1,5 +1,5 @@
-import { publishedIdsPath } from './content-path.ts';
 import type { ContentModel, SourceFile } from './content-model.ts';
+import { publishedIdsPath } from './content-path.ts';
 import { getIdUses } from './current-ids.ts';
 import { getFieldPlace } from './fault-place.ts';
 import { createFault, type Fault } from './faults.ts';
@@ -23,7 +23,10 @@ export function checkPublishedIds(model: ContentModel): Fault[] {
     const kind = String(path[0]);
     const ids = (known.get(kind) ?? []).map((use) => use.id);
     if (ids.includes(id) || !permanentKinds.includes(kind)) return [];
-    const nearest = getNearest(id, [...(current.get(kind) ?? [])].filter((candidate) => !recorded.get(kind)?.has(candidate)));
+    const nearest = getNearest(
+      id,
+      [...(current.get(kind) ?? [])].filter((candidate) => !recorded.get(kind)?.has(candidate)),
+    );
     return [createFault('id-vanished', { ...getFieldPlace(file, path), field: kind }, { kind, id, ...(nearest === undefined ? {} : { nearest }) })];
   });
   const added = uses.filter(({ kind, id, now }) => now === undefined && !recorded.get(kind)?.has(id));
@@ -33,7 +36,17 @@ export function checkPublishedIds(model: ContentModel): Fault[] {
 /** The ids that things have now, by kind; kinds in the order of kind-rules.ts, ids sorted. */
 export function getCurrentIds(model: ContentModel): IdRecord {
   const uses = getIdUses(model).filter(({ now }) => now === undefined);
-  return new Map(permanentKinds.map((kind) => [kind, new Set(uses.filter((use) => use.kind === kind).map(({ id }) => id).toSorted())]));
+  return new Map(
+    permanentKinds.map((kind) => [
+      kind,
+      new Set(
+        uses
+          .filter((use) => use.kind === kind)
+          .map(({ id }) => id)
+          .toSorted(),
+      ),
+    ]),
+  );
 }
 
 /** The ids recorded in content/published-ids.yaml. */
@@ -50,7 +63,8 @@ function checkRecord(file: SourceFile): Fault[] {
   return selectValues(file, ['*']).flatMap(({ path, value }) => {
     const kind = String(path[0]);
     const nearest = getNearest(kind, permanentKinds);
-    if (!permanentKinds.includes(kind)) return [createFault('record-kind', getFieldPlace(file, path, 'key'), { kind, known: permanentKinds, ...(nearest === undefined ? {} : { nearest }) })];
+    if (!permanentKinds.includes(kind))
+      return [createFault('record-kind', getFieldPlace(file, path, 'key'), { kind, known: permanentKinds, ...(nearest === undefined ? {} : { nearest }) })];
     const isList = Array.isArray(value) && value.every((entry) => typeof entry === 'string');
     return isList ? [] : [createFault('record-entry', getFieldPlace(file, path, 'key'), { kind })];
   });

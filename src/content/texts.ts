@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { ContentModel, LocaleInfo, SourceFile } from './content-model.ts';
-import type { Place } from './fault-wording.ts';
 import { getFieldPlace, getFilePlace } from './fault-place.ts';
+import type { Place } from './fault-wording.ts';
 import { getNodePosition } from './mdx-body.ts';
 import { getPositionAt, type Position } from './position.ts';
 import { selectAllTexts } from './select-values.ts';
@@ -58,8 +58,12 @@ function getBodyUnits(file: SourceFile, locale: LocaleInfo, root: MdastNode): Te
     if (node.type === 'break') addPiece(pieces, '\n', getNodePosition(node));
     // In <bdi> signs keep their side, so the rules about signs beside digits do not hold there.
     if (node.type === 'text') addPiece(pieces, isIsolated ? node.value.replace(/[-–+%]/gu, '·') : node.value, getNodePosition(node));
+    // What shows no text stands between the words all the same: “A <x/>.” has no space before its full stop.
+    const isLeaf = !('children' in node) || node.children.length === 0;
+    if (isLeaf && node.type !== 'break' && node.type !== 'text') addPiece(pieces, '·', getNodePosition(node));
     if (node.type === 'image' && node.alt) paragraphs.push([{ start: 0, text: node.alt, position: getNodePosition(node) }]);
-    if ('children' in node) open.push(...(node.children as MdastNode[]).toReversed().map((child) => ({ node: child, isIsolated, ...(pieces ? { pieces } : {}) })));
+    if ('children' in node)
+      open.push(...(node.children as MdastNode[]).toReversed().map((child) => ({ node: child, isIsolated, ...(pieces ? { pieces } : {}) })));
   }
   return paragraphs.map((pieces) => createBodyUnit(file, locale, pieces));
 }

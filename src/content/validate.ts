@@ -13,8 +13,8 @@ import { checkSchemas } from './check-schema.ts';
 import { checkSyntax } from './check-syntax.ts';
 import { checkDictionaries } from './check-ui.ts';
 import { checkWords } from './check-words.ts';
-import { createContentModel, type ContentModel, type ValidateOptions } from './content-model.ts';
-import { createFault, sortFaults, type Fault } from './faults.ts';
+import { type ContentModel, createContentModel, type ValidateOptions } from './content-model.ts';
+import { createFault, type Fault, sortFaults } from './faults.ts';
 import { checkPublishedIds } from './published-ids.ts';
 import type { ContentTree } from './read-tree.ts';
 

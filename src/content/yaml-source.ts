@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Scalar } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Scalar, visit } from 'yaml';
 import { getPositionAt, type Position } from './position.ts';
 
 /** The way to a value: keys of maps and indices of lists. */
@@ -47,7 +47,8 @@ export function parseYaml(text: string, firstLine = 1): { located?: LocatedData;
 function getProblems(document: Document.Parsed, text: string, toPosition: (offset: number) => Position): YamlProblem[] {
   const problems: YamlProblem[] = [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
     const at = { position: toPosition(pos[0]), detail: message };
-    if (code === 'MISSING_CHAR' && message.includes('quote')) return { ...at, problem: 'unclosed-quote', position: toPosition(getScalarStart(document, pos[0])) };
+    if (code === 'MISSING_CHAR' && message.includes('quote'))
+      return { ...at, problem: 'unclosed-quote', position: toPosition(getScalarStart(document, pos[0])) };
     if (code === 'TAB_AS_INDENT') return { ...at, problem: 'tab' };
     if (code === 'DUPLICATE_KEY') return { ...at, problem: 'duplicate-key', ...getDuplicate(document, pos[0], text, toPosition) };
     if (code === 'BLOCK_AS_IMPLICIT_KEY') return { ...at, problem: 'colon' };
@@ -58,7 +59,8 @@ function getProblems(document: Document.Parsed, text: string, toPosition: (offse
   visit(document, {
     Alias: (_, node) => void problems.push({ problem: 'alias', position: toPosition(node.range?.[0] ?? 0), detail: node.source }),
     Pair: (_, { key }) => {
-      if (isScalar(key) && key.value === '__proto__') problems.push({ problem: 'reserved-key', position: toPosition(key.range?.[0] ?? 0), detail: '__proto__' });
+      if (isScalar(key) && key.value === '__proto__')
+        problems.push({ problem: 'reserved-key', position: toPosition(key.range?.[0] ?? 0), detail: '__proto__' });
     },
   });
   // One broken line makes the parser stumble several times; the first place is the one to mend.

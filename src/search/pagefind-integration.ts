@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { getBuiltPages } from '../build/built-pages.ts';
+import { getStrings, readWordFiles } from '../content/read-word-files.ts';
 import { getSearchEntries, type SearchEntry } from './entries.ts';
-import { readSearchTerms } from './read-terms.ts';
 
 /** What the browser needs of what Pagefind writes; its own interface is 400 kB that nobody would load. */
 const NEEDED = /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.[^/]+\.pagefind|pagefind\.[^/]+\.pf_meta|(fragment|index|filter)\/.+)$/;
@@ -18,14 +18,14 @@ export function pagefind(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const { index, errors } = await createIndex({});
         if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-        const terms = await readSearchTerms('content');
+        const words = await readWordFiles('content');
         let count = 0;
         for (const page of await getBuiltPages(dir)) {
           const { lang, entries } = getSearchEntries(await readFile(page.file, 'utf8'));
           for (const entry of entries) {
             const id = entry.id ?? page.route.split('/').filter(Boolean).at(-1) ?? '';
             const url = `/${page.route}${entry.id ? `#${entry.id}` : ''}`;
-            const added = await index.addHTMLFile({ url, content: getIndexedHtml(lang, entry, terms.get(`${page.route.split('/')[0]}/${id}`) ?? []) });
+            const added = await index.addHTMLFile({ url, content: getIndexedHtml(lang, entry, getStrings(words.get(`${page.route.split('/')[0]}/${id}`), 'searchTerms')) });
             if (added.errors.length) throw new Error(`Pagefind could not index ${url}: ${added.errors.join('; ')}`);
             count += 1;
           }

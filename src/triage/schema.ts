@@ -24,5 +24,7 @@ export const triageStructure = z.discriminatedUnion('kind', [
 /** content/triage/<id>/<locale>.yaml */
 export const triageWords = z.strictObject({
   title: line.describe('the question, or the name of the outcome'),
-  text: line.describe('why we ask, or what the outcome means'),
+  text: line.describe('why we ask and what counts as yes, or what the outcome means and what to do'),
+  say: line.optional().describe('outcomes: words that can be said at once, in quotation marks of the language'),
+  tools: line.optional().describe('outcomes: names the checklists and messages that help'),
 });

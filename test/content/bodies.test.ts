@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseMdx } from '../../src/content/mdx-body.ts';
-import { append, expectFaults, getFaults, replace, type Expected } from './fixture.ts';
+import { append, type Expected, expectFaults, getFaults, replace } from './fixture.ts';
 
 const step = 'content/steps/name-the-mistake/en.mdx';
 const about = 'content/pages/about/en.mdx';
@@ -11,7 +11,10 @@ function getFaultsOf(body: string) {
 }
 
 const deadLinks: readonly (readonly [string, Expected])[] = [
-  ['step:name-the-mistak', { code: 'dead-link', says: ['step `name-the-mistak`', 'Did you mean `step:name-the-mistake`?'], hints: ['`step:name-the-mistake`'] }],
+  [
+    'step:name-the-mistak',
+    { code: 'dead-link', says: ['step `name-the-mistak`', 'Did you mean `step:name-the-mistake`?'], hints: ['`step:name-the-mistake`'] },
+  ],
   ['step:own-up', { code: 'dead-link', says: ['It is the id of a phase.'], hints: ['`phase:own-up`'] }],
   ['step:say-it', { code: 'dead-link', says: ['former id of a step'], hints: ['`step:say-the-fix`'] }],
   ['page:contact', { code: 'dead-link', says: ['page `contact`'], hints: ['Write the id of a page'] }],
@@ -33,7 +36,16 @@ test.each(deadLinks)('B08 refuses the link %s and says what to write', (address,
 });
 
 test.each([
-  ...['step:say-the-fix', 'phase:listen', 'checklist:first-hour', 'item:lawyer-called', 'source:first-article', 'tension:short-or-long', 'term:mistake', 'message:first-mail'],
+  ...[
+    'step:say-the-fix',
+    'phase:listen',
+    'checklist:first-hour',
+    'item:lawyer-called',
+    'source:first-article',
+    'tension:short-or-long',
+    'term:mistake',
+    'message:first-mail',
+  ],
   ...['triage:talk-now', 'page:about', 'https://example.org/x?y=1#z', 'mailto:someone@example.org'],
 ])('B08 takes the link %s', (address) => {
   expectFaults(getFaultsOf(`A [link](${address}).`));
@@ -44,7 +56,11 @@ test('B08 refuses a link without words', () => {
 });
 
 test('B08 finds what looks like a link and is none', () => {
-  expectFaults(getFaultsOf('A [link] (page:about) and [another](page:about us).'), { code: 'language-rule', line: 19, column: 8, says: ['looks like a link'] }, { code: 'language-rule', line: 19, column: 35 });
+  expectFaults(
+    getFaultsOf('A [link] (page:about) and [another](page:about us).'),
+    { code: 'language-rule', line: 19, column: 8, says: ['looks like a link'] },
+    { code: 'language-rule', line: 19, column: 35 },
+  );
 });
 
 const syntax: readonly (readonly [string, string, Expected])[] = [
@@ -108,12 +124,18 @@ test.each(images)('B13 refuses an image %s', (_, body, expected) => {
     append(tree, step, `\n${body}\n`);
     append(tree, step.replace('en.mdx', 'it.mdx'), '\n![Una mano](there.png) ![Una mano](large.png)\n');
   });
-  expectFaults(faults.filter(({ locale }) => locale === 'en'), { file: step, line: 19, column: 1, ...expected });
+  expectFaults(
+    faults.filter(({ locale }) => locale === 'en'),
+    { file: step, line: 19, column: 1, ...expected },
+  );
 });
 
 test('B13 names an image that no text shows', () => {
   const file = 'content/pages/about/hand.png';
-  expectFaults(getFaults((tree) => tree.set(file, new Uint8Array(1))), { code: 'unused-image', file });
+  expectFaults(
+    getFaults((tree) => tree.set(file, new Uint8Array(1))),
+    { code: 'unused-image', file },
+  );
 });
 
 const foreign: readonly (readonly [string, string, Expected])[] = [
@@ -130,7 +152,10 @@ test.each(foreign)('B18 refuses an %s', (_, body, expected) => {
 
 test('B19 misses the text of a step', () => {
   const file = 'content/steps/say-the-fix/en.mdx';
-  expectFaults(getFaults((tree) => tree.set(file, `${String(tree.get(file)).split('\n---\n')[0]}\n---\n\n`)), { code: 'empty-body', file, locale: 'en', hints: [file] });
+  expectFaults(
+    getFaults((tree) => tree.set(file, `${String(tree.get(file)).split('\n---\n')[0]}\n---\n\n`)),
+    { code: 'empty-body', file, locale: 'en', hints: [file] },
+  );
 });
 
 test('B19 misses the text of a phase only if it has steps', () => {
@@ -146,7 +171,10 @@ test('B19 misses the text of a page that is nothing without one', () => {
 });
 
 test('B19 misses the title of a page', () => {
-  expectFaults(getFaults((tree) => replace(tree, about, 'title: After the mistake\n', '')), { code: 'missing-field', file: about, field: 'title', says: ['the heading of the page'] });
+  expectFaults(
+    getFaults((tree) => replace(tree, about, 'title: After the mistake\n', '')),
+    { code: 'missing-field', file: about, field: 'title', says: ['the heading of the page'] },
+  );
 });
 
 test('B19 names the line of a heading that skips a level', () => {
@@ -155,7 +183,11 @@ test('B19 names the line of a heading that skips a level', () => {
 });
 
 test('B19 leaves the first level to the title', () => {
-  expectFaults(getFaults((tree) => replace(tree, about, '## mistake', '# mistake')), { code: 'heading-of-first-level', line: 5 }, { code: 'heading-jump', line: 9 });
+  expectFaults(
+    getFaults((tree) => replace(tree, about, '## mistake', '# mistake')),
+    { code: 'heading-of-first-level', line: 5 },
+    { code: 'heading-jump', line: 9 },
+  );
 });
 
 test('B19 lets only pages have headings', () => {
@@ -163,7 +195,10 @@ test('B19 lets only pages have headings', () => {
 });
 
 test('B19 refuses a heading without words', () => {
-  expectFaults(getFaults((tree) => replace(tree, about, '## mistake {#privacy}', '## {#privacy}')), { code: 'heading-empty', line: 5 });
+  expectFaults(
+    getFaults((tree) => replace(tree, about, '## mistake {#privacy}', '## {#privacy}')),
+    { code: 'heading-empty', line: 5 },
+  );
 });
 
 test('B05 names both lines of a heading id', () => {

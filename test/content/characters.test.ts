@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { append, expectFaults, getFaults, replace, type Expected } from './fixture.ts';
+import { append, type Expected, expectFaults, getFaults, replace } from './fixture.ts';
 
 const it = 'content/steps/name-the-mistake/it.mdx';
 const he = 'content/steps/name-the-mistake/he.mdx';
@@ -17,15 +17,24 @@ test.each([
   ['U+E000', '\uE000', 'private use'],
 ])('B14 names place and code point of %s', (codePoint, character, says) => {
   const faults = getFaults((tree) => append(tree, it, `\nabc ${character}def\n`));
-  expectFaults(faults.filter(({ code }) => code === 'forbidden-character'), { file: it, line: 19, column: 5, locale: 'it', says: [codePoint, says] });
+  expectFaults(
+    faults.filter(({ code }) => code === 'forbidden-character'),
+    { file: it, line: 19, column: 5, locale: 'it', says: [codePoint, says] },
+  );
   for (const { message, hint } of faults) expect(message + hint).not.toContain(character);
 });
 
 test('B14 finds them in structure files and behind their numbers', () => {
   const escaped = getFaults((tree) => replace(tree, 'content/ui/it.json', 'Dopo', 'Do\\u202Epo'));
   expectFaults(escaped, { code: 'forbidden-character', file: 'content/ui/it.json', line: 2, field: 'siteName', says: ['U+202E'] });
-  expectFaults(getFaults((tree) => append(tree, it, '\nabc &#x202E;def\n')), { code: 'forbidden-character', file: it, line: 19, says: ['U+202E'] });
-  expectFaults(getFaults((tree) => append(tree, 'content/phases/listen/phase.yaml', '# \u202E\n')), { code: 'forbidden-character', file: 'content/phases/listen/phase.yaml', line: 2, column: 3 });
+  expectFaults(
+    getFaults((tree) => append(tree, it, '\nabc &#x202E;def\n')),
+    { code: 'forbidden-character', file: it, line: 19, says: ['U+202E'] },
+  );
+  expectFaults(
+    getFaults((tree) => append(tree, 'content/phases/listen/phase.yaml', '# \u202E\n')),
+    { code: 'forbidden-character', file: 'content/phases/listen/phase.yaml', line: 2, column: 3 },
+  );
 });
 
 test('B14 names letters that are not in normal form C', () => {
@@ -50,5 +59,8 @@ test.each(mixed)('B14 refuses a word of %s letters', (_, text, expected) => {
 
 test('B14 lets a search term join a prefix to a foreign word, as people type it', () => {
   expectFaults(getFaults((tree) => replace(tree, he, '  - טעות', '  - הCRM נפל')));
-  expectFaults(getFaults((tree) => replace(tree, he, '  - טעות', '  - ה\u0441')), { code: 'mixed-scripts', file: he, line: 6 });
+  expectFaults(
+    getFaults((tree) => replace(tree, he, '  - טעות', '  - ה\u0441')),
+    { code: 'mixed-scripts', file: he, line: 6 },
+  );
 });

@@ -37,7 +37,7 @@ test('checkContent is silent where there is no fault', async () => {
 test('checkContent throws all faults as one text', async () => {
   await rm(join(root, 'content/ui/he.json'));
   await rm(join(root, 'content/glossary/mistake/it.mdx'));
-  await expect(checkContent(root)).rejects.toThrow(/content\/glossary\/mistake\/it\.mdx[^]*content\/ui\/he\.json[^]*2 faults in content\/\.$/u);
+  await expect(checkContent(root)).rejects.toThrow(/content\/glossary\/mistake\/it\.mdx[\s\S]*content\/ui\/he\.json[\s\S]*2 faults in content\/\.$/u);
 });
 
 test('checkContent only prints warnings', async () => {
@@ -45,7 +45,7 @@ test('checkContent only prints warnings', async () => {
   const file = join(root, 'content/phases/own-up/en.mdx');
   await writeFile(file, `${await readFile(file, 'utf8')}\nPhone and/or write.\n`);
   await checkContent(root);
-  expect(print).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/and\/or[^]*1 warning in content\/\.$/u));
+  expect(print).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/and\/or[\s\S]*1 warning in content\/\.$/u));
   print.mockRestore();
 });
 
@@ -86,14 +86,19 @@ test('B03 the command makes a file whose empty fields the check then names', asy
   expect(path).toBe('content/checklists/first-hour/he.yaml');
   expect(await readFile(join(root, path), 'utf8')).toContain("# one finished state per item id\nitems:\n  lawyer-called: ''\n  facts-written: ''\n");
   const faults = validateContent(await readContentTree(root), createValidateOptions());
-  expect(faults.map(({ code, field }) => `${code} ${field}`)).toEqual(['empty-field title', 'empty-field description', 'empty-field items.lawyer-called', 'empty-field items.facts-written']);
+  expect(faults.map(({ code, field }) => `${code} ${field}`)).toEqual([
+    'empty-field title',
+    'empty-field description',
+    'empty-field items.lawyer-called',
+    'empty-field items.facts-written',
+  ]);
 });
 
 test('B03 the command makes MDX for a step, with what may be left out as a comment', async () => {
   await rm(join(root, 'content/steps/say-the-fix/ar.mdx'));
   const path = await createWords(root, ['words', 'step', 'say-the-fix', 'ar']);
   const text = await readFile(join(root, path), 'utf8');
-  expect(text).toMatch(/^---\n# title of the step.*\ntitle: ''\n[^]*\n# say: ''\n[^]*searchTerms: \[\]\n---\n$/u);
+  expect(text).toMatch(/^---\n# title of the step.*\ntitle: ''\n[\s\S]*\n# say: ''\n[\s\S]*searchTerms: \[\]\n---\n$/u);
   const faults = validateContent(await readContentTree(root), createValidateOptions());
   expect(new Set(faults.map(({ file }) => file))).toEqual(new Set([path]));
   expect(faults.map(({ code }) => code).toSorted()).toEqual(['empty-body', 'empty-field', 'empty-field', 'too-few']);
@@ -115,6 +120,11 @@ test.each([
 
 test('the commands run as programs', async () => {
   const script = (name: string) => fileURLToPath(new URL(`../../src/build/${name}.ts`, import.meta.url));
-  const run = (name: string, ...args: string[]) => promisify(execFile)(process.execPath, ['--experimental-strip-types', '--no-warnings', script(name), ...args]);
-  await expect(run('new-words', 'words', 'step', 'nothing-of-this-name', 'he')).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('There is no step `nothing-of-this-name`') });
+  const run = (name: string, ...args: string[]) =>
+    promisify(execFile)(process.execPath, ['--experimental-strip-types', '--no-warnings', script(name), ...args]);
+  await expect(run('new-words', 'words', 'step', 'nothing-of-this-name', 'he')).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining('There is no step `nothing-of-this-name`'),
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFault, faultKinds, formatFaults, sortFaults, type FaultCode } from '../../src/content/faults.ts';
+import { createFault, type FaultCode, faultKinds, formatFaults, sortFaults } from '../../src/content/faults.ts';
 
 const at = { file: 'content/checklists/first-hour/ar.yaml', of: 'Checklist `first-hour` (ar)', locale: 'ar', field: 'items.lawyer-called' };
 
@@ -25,19 +25,15 @@ test('counts faults and warnings', () => {
 });
 
 test('sorts by file, line and column', () => {
-  const places = [
-    { file: 'b', line: 1 },
-    { file: 'a', line: 10 },
-    { file: 'a', line: 9, column: 2 },
-    { file: 'a', line: 9, column: 1 },
-    { file: 'a' },
-  ];
+  const places = [{ file: 'b', line: 1 }, { file: 'a', line: 10 }, { file: 'a', line: 9, column: 2 }, { file: 'a', line: 9, column: 1 }, { file: 'a' }];
   const faults = places.map((place) => createFault('byte-order-mark', { ...place, of: 'x' }));
   expect(sortFaults(faults).map(({ file, line, column }) => [file, line, column].join(' '))).toEqual(['a  ', 'a 9 1', 'a 9 2', 'a 10 ', 'b 1 ']);
 });
 
 test('names no code twice in the parts of the registry', async () => {
-  const parts = await Promise.all(['files', 'fields', 'things', 'bodies', 'texts', 'interface'].map((name) => import(`../../src/content/fault-kinds-${name}.ts`)));
+  const parts = await Promise.all(
+    ['files', 'fields', 'things', 'bodies', 'texts', 'interface'].map((name) => import(`../../src/content/fault-kinds-${name}.ts`)),
+  );
   const codes = parts.flatMap((part) => Object.values(part as Record<string, object>).flatMap((kinds) => Object.keys(kinds)));
   expect(codes.toSorted()).toEqual((Object.keys(faultKinds) as FaultCode[]).toSorted());
 });

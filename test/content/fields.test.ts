@@ -7,7 +7,16 @@ const structure = 'content/steps/name-the-mistake/step.yaml';
 
 test('B02 names the nearest field when one is misspelt, and not also the missing one', () => {
   const faults = getFaults((tree) => replace(tree, words, 'action:', 'acton:'));
-  expectFaults(faults, { code: 'unknown-field', file: words, line: 3, column: 1, locale: 'he', field: 'acton', says: ['Step `name-the-mistake` (he)', '`acton`', 'Did you mean `action`?'], hints: ['`action:`'] });
+  expectFaults(faults, {
+    code: 'unknown-field',
+    file: words,
+    line: 3,
+    column: 1,
+    locale: 'he',
+    field: 'acton',
+    says: ['Step `name-the-mistake` (he)', '`acton`', 'Did you mean `action`?'],
+    hints: ['`action:`'],
+  });
 });
 
 test('B02 lists the fields there are when none is near', () => {
@@ -17,7 +26,14 @@ test('B02 lists the fields there are when none is near', () => {
 
 test('B02 says what a missing field is for', () => {
   const faults = getFaults((tree) => replace(tree, structure, 'ideas: [H01, H02]\n', ''));
-  expectFaults(faults, { code: 'missing-field', file: structure, line: 1, field: 'ideas', says: ['no field `ideas`', 'ideas of the sources that this step carries'], hints: ['`ideas:`', structure] });
+  expectFaults(faults, {
+    code: 'missing-field',
+    file: structure,
+    line: 1,
+    field: 'ideas',
+    says: ['no field `ideas`', 'ideas of the sources that this step carries'],
+    hints: ['`ideas:`', structure],
+  });
 });
 
 test('B02 names every missing field of an empty file', () => {
@@ -26,13 +42,21 @@ test('B02 names every missing field of an empty file', () => {
 });
 
 test('B02 names the place of a field of an item', () => {
-  const faults = getFaults((tree) => replace(tree, 'content/checklists/first-hour/checklist.yaml', '  - id: facts-written\n    steps: []', '  - id: facts-written\n    stesp: []'));
+  const faults = getFaults((tree) =>
+    replace(tree, 'content/checklists/first-hour/checklist.yaml', '  - id: facts-written\n    steps: []', '  - id: facts-written\n    stesp: []'),
+  );
   expectFaults(faults, { code: 'unknown-field', line: 7, column: 5, field: 'items.1.stesp', says: ['Did you mean `steps`?'] });
 });
 
 test('B02 lists the allowed values and the nearest', () => {
   const faults = getFaults((tree) => replace(tree, 'content/sources/first-article/source.yaml', 'H02: advice', 'H02: advise'));
-  expectFaults(faults, { code: 'value-not-allowed', line: 6, field: 'ideas.H02', says: ['`advise`', 'Did you mean `advice`?'], hints: ['`warning`', 'or `noise`'] });
+  expectFaults(faults, {
+    code: 'value-not-allowed',
+    line: 6,
+    field: 'ideas.H02',
+    says: ['`advise`', 'Did you mean `advice`?'],
+    hints: ['`warning`', 'or `noise`'],
+  });
 });
 
 test('B02 lists the kinds of a triage file', () => {
@@ -41,14 +65,38 @@ test('B02 lists the kinds of a triage file', () => {
 });
 
 test.each([
-  ['a number where text is due', 'content/sources/first-article/source.yaml', 'date: "2014-04"', 'date: 2014', 'date', 'must be text and is a number', 'date: "2014"'],
-  ['a date where text is due', 'content/sources/first-article/source.yaml', 'date: "2014-04"', 'date: 2014-04-01', 'date', 'must be text and is a date', 'date: "2014-04-01"'],
+  [
+    'a number where text is due',
+    'content/sources/first-article/source.yaml',
+    'date: "2014-04"',
+    'date: 2014',
+    'date',
+    'must be text and is a number',
+    'date: "2014"',
+  ],
+  [
+    'a date where text is due',
+    'content/sources/first-article/source.yaml',
+    'date: "2014-04"',
+    'date: 2014-04-01',
+    'date',
+    'must be text and is a date',
+    'date: "2014-04-01"',
+  ],
   ['text where a number is due', structure, 'order: 1', 'order: "1"', 'order', 'must be a number and is text', 'without quotes'],
   ['a fraction where a whole number is due', structure, 'order: 1', 'order: 1.5', 'order', 'must be a whole number', 'Correct'],
   ['text where a list is due', structure, 'ideas: [H01, H02]', 'ideas: H01', 'ideas', 'must be a list and is text', '“- ”'],
   ['nothing where text is due', words, 'action: ספרו ללקוח מה יקרה עכשיו', 'action:', 'action', 'must be text and is empty', 'after its colon'],
   ['a list where text is due', words, 'action: ספרו ללקוח מה יקרה עכשיו', 'action: [א]', 'action', 'must be text and is a list', 'as one text'],
-  ['text where true or false is due', 'content/messages/first-mail/message.yaml', 'legalGate: true', 'legalGate: "yes"', 'legalGate', 'must be true or false and is text', 'true or false'],
+  [
+    'text where true or false is due',
+    'content/messages/first-mail/message.yaml',
+    'legalGate: true',
+    'legalGate: "yes"',
+    'legalGate',
+    'must be true or false and is text',
+    'true or false',
+  ],
 ])('B02 says that there is %s, and how to write it', (_, file, from, to, field, says, hint) => {
   const fault = getFaults((tree) => replace(tree, file, from, to)).find(({ code }) => code === 'wrong-type');
   expect(fault).toMatchObject({ file, field });
@@ -78,12 +126,22 @@ test('B02 refuses an order below 1', () => {
 
 test('B02 says how the number of an idea is written', () => {
   const faults = getFaults((tree) => replace(tree, structure, '[H01, H02]', '[H01, H2]'));
-  expect(faults.find(({ code }) => code === 'bad-format')).toMatchObject({ file: structure, line: 3, field: 'ideas.1', message: expect.stringContaining('such as `H21`') });
+  expect(faults.find(({ code }) => code === 'bad-format')).toMatchObject({
+    file: structure,
+    line: 3,
+    field: 'ideas.1',
+    message: expect.stringContaining('such as `H21`'),
+  });
 });
 
 test('B02 names a key that is no id', () => {
   const faults = getFaults((tree) => replace(tree, 'content/checklists/first-hour/it.yaml', 'facts-written:', 'Facts written:'));
-  expect(faults.find(({ code }) => code === 'bad-key')).toMatchObject({ line: 5, column: 3, locale: 'it', message: expect.stringContaining('`Facts written` in `items` must be lower-case ASCII') });
+  expect(faults.find(({ code }) => code === 'bad-key')).toMatchObject({
+    line: 5,
+    column: 3,
+    locale: 'it',
+    message: expect.stringContaining('`Facts written` in `items` must be lower-case ASCII'),
+  });
 });
 
 test('B02 refuses a key that every object has', () => {

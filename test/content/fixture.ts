@@ -11,10 +11,38 @@ export const today = '2026-03-14';
 
 /** Words for the small content: one per language and use, all different. */
 const vocabulary = {
-  en: { site: 'After the mistake', sentence: 'Say what went wrong and when it happened', other: 'Tell them what comes next', say: '“We got this wrong.”', term: 'mistake', count: '{{count}} of {{total}}' },
-  it: { site: 'Dopo l’errore', sentence: 'Di’ che cosa è andato storto e quando', other: 'Spiega che cosa succede adesso', say: '«Abbiamo sbagliato.»', term: 'errore', count: '{{count}} su {{total}}' },
-  he: { site: 'אחרי הטעות', sentence: 'ספרו מה השתבש ומתי זה קרה', other: 'ספרו ללקוח מה יקרה עכשיו', say: '״טעינו, וזה עלינו.״', term: 'טעות', count: '{{count}} מתוך {{total}}' },
-  ar: { site: 'ما بعد الخطأ', sentence: 'اذكر ما حدث ومتى حدث ومن تضرّر منه', other: 'أخبر العميل بما سيحدث الآن', say: '«أخطأنا في حقّكم.»', term: 'خطأ', count: '{{count}} من {{total}}' },
+  en: {
+    site: 'After the mistake',
+    sentence: 'Say what went wrong and when it happened',
+    other: 'Tell them what comes next',
+    say: '“We got this wrong.”',
+    term: 'mistake',
+    count: '{{count}} of {{total}}',
+  },
+  it: {
+    site: 'Dopo l’errore',
+    sentence: 'Di’ che cosa è andato storto e quando',
+    other: 'Spiega che cosa succede adesso',
+    say: '«Abbiamo sbagliato.»',
+    term: 'errore',
+    count: '{{count}} su {{total}}',
+  },
+  he: {
+    site: 'אחרי הטעות',
+    sentence: 'ספרו מה השתבש ומתי זה קרה',
+    other: 'ספרו ללקוח מה יקרה עכשיו',
+    say: '״טעינו, וזה עלינו.״',
+    term: 'טעות',
+    count: '{{count}} מתוך {{total}}',
+  },
+  ar: {
+    site: 'ما بعد الخطأ',
+    sentence: 'اذكر ما حدث ومتى حدث ومن تضرّر منه',
+    other: 'أخبر العميل بما سيحدث الآن',
+    say: '«أخطأنا في حقّكم.»',
+    term: 'خطأ',
+    count: '{{count}} من {{total}}',
+  },
 } as const;
 
 type Language = keyof typeof vocabulary;
@@ -39,8 +67,28 @@ export function createTree(): Tree {
   put('phases/listen/phase.yaml', 'order: 2');
   put('steps/name-the-mistake/step.yaml', 'phase: own-up', 'order: 1', 'ideas: [H01, H02]');
   put('steps/say-the-fix/step.yaml', 'phase: own-up', 'order: 2', 'ideas: []', 'formerIds: [say-it]');
-  put('checklists/first-hour/checklist.yaml', 'order: 1', 'phase: own-up', 'items:', '  - id: lawyer-called', '    steps: [name-the-mistake]', '  - id: facts-written', '    steps: []');
-  put('messages/first-mail/message.yaml', 'order: 1', 'slots:', '  - id: fixDate', '    kind: date', '  - id: clientName', '    kind: line', '    optional: true', 'legalGate: true', 'steps: [name-the-mistake]');
+  put(
+    'checklists/first-hour/checklist.yaml',
+    'order: 1',
+    'phase: own-up',
+    'items:',
+    '  - id: lawyer-called',
+    '    steps: [name-the-mistake]',
+    '  - id: facts-written',
+    '    steps: []',
+  );
+  put(
+    'messages/first-mail/message.yaml',
+    'order: 1',
+    'slots:',
+    '  - id: fixDate',
+    '    kind: date',
+    '  - id: clientName',
+    '    kind: line',
+    '    optional: true',
+    'legalGate: true',
+    'steps: [name-the-mistake]',
+  );
   put('triage/is-it-serious/triage.yaml', 'kind: question', 'first: true', 'yes: talk-now', 'no: talk-now', 'notSure: talk-now');
   put('triage/talk-now/triage.yaml', 'kind: outcome', 'steps: [name-the-mistake, say-the-fix]', 'checklists: [first-hour]', 'messages: [first-mail]');
   put('sources/first-article/source.yaml', 'order: 1', 'lang: he', 'date: "2014-04"', 'ideas:', '  H01: claim', '  H02: advice', '  HN: noise');
@@ -50,24 +98,54 @@ export function createTree(): Tree {
   for (const language of languages) {
     const { site, sentence, other, say, term, count } = vocabulary[language];
     put(`pages/home/${language}.mdx`, ...mdx([`title: ${site}`, `description: ${sentence}`], `${sentence}.`));
-    put(`pages/about/${language}.mdx`, ...mdx([`title: ${site}`, `description: ${other}`], `## ${term} {#privacy}`, '', `${sentence}.`, '', `### ${site} {#ticks}`, '', `${other}.`));
+    put(
+      `pages/about/${language}.mdx`,
+      ...mdx([`title: ${site}`, `description: ${other}`], `## ${term} {#privacy}`, '', `${sentence}.`, '', `### ${site} {#ticks}`, '', `${other}.`),
+    );
     for (const phase of ['own-up', 'listen'])
-      put(`phases/${phase}/${language}.mdx`, ...mdx([`title: ${sentence}`, `description: ${other}`, `doneWhen: ${sentence}`, `takes: ${term}`], ...(phase === 'own-up' ? [`${sentence}.`] : [])));
+      put(
+        `phases/${phase}/${language}.mdx`,
+        ...mdx([`title: ${sentence}`, `description: ${other}`, `doneWhen: ${sentence}`, `takes: ${term}`], ...(phase === 'own-up' ? [`${sentence}.`] : [])),
+      );
     const terms = ['searchTerms:', ...Array.from({ length: 8 }, () => `  - ${term}`)];
-    put(`steps/name-the-mistake/${language}.mdx`, ...mdx([`title: ${sentence}`, `action: ${other}`, `say: ${say}`, ...terms], `${sentence}.`, '', `${other} <mark>${term}</mark>. [${site}](step:say-the-fix)`));
+    put(
+      `steps/name-the-mistake/${language}.mdx`,
+      ...mdx(
+        [`title: ${sentence}`, `action: ${other}`, `say: ${say}`, ...terms],
+        `${sentence}.`,
+        '',
+        `${other} <mark>${term}</mark>. [${site}](step:say-the-fix)`,
+      ),
+    );
     put(`steps/say-the-fix/${language}.mdx`, ...mdx([`title: ${other}`, `action: ${sentence}`, ...terms], `${other}.`));
-    put(`checklists/first-hour/${language}.yaml`, `title: ${sentence}`, `description: ${other}`, 'items:', `  lawyer-called: ${sentence}`, `  facts-written: ${other}`);
+    put(
+      `checklists/first-hour/${language}.yaml`,
+      `title: ${sentence}`,
+      `description: ${other}`,
+      'items:',
+      `  lawyer-called: ${sentence}`,
+      `  facts-written: ${other}`,
+    );
     put(`messages/first-mail/${language}.yaml`, `title: ${sentence}`, `description: ${other}`, 'texts:', `  formal: '${other}: {fixDate}'`);
     for (const id of ['is-it-serious', 'talk-now']) put(`triage/${id}/${language}.yaml`, `title: ${sentence}`, `text: ${other}`);
-    put(`sources/first-article/${language}.mdx`, ...mdx([`title: ${sentence}`, `description: ${other}`, 'ideas:', `  H01: ${sentence}`, `  H02: ${other}`], `${sentence}.`));
+    put(
+      `sources/first-article/${language}.mdx`,
+      ...mdx([`title: ${sentence}`, `description: ${other}`, 'ideas:', `  H01: ${sentence}`, `  H02: ${other}`], `${sentence}.`),
+    );
     put(`tensions/short-or-long/${language}.yaml`, `title: ${sentence}`, `sides: ${other}`, `advice: ${sentence}`, `short: ${other}`);
-    put(`glossary/mistake/${language}.mdx`, ...mdx([`title: ${term}`, `searchTerms: [${term}]`], `${sentence}.`));
+    put(`glossary/mistake/${language}.mdx`, ...mdx([`title: ${term}`, `forms: [${term}]`, `searchTerms: [${term}]`], `${sentence}.`));
     const plurals = pluralForms[language].map((form) => `  "done_${form}": "${count}",`);
     put(`ui/${language}.json`, '{', `  "siteName": "${site}",`, ...plurals, '  "stepTitle": "{{title}}"', '}');
   }
   put(
     'published-ids.yaml',
-    ...['phase: [listen, own-up]', 'step: [name-the-mistake, say-it, say-the-fix]', 'checklist: [first-hour]', 'item: [facts-written, lawyer-called]', 'message: [first-mail]'],
+    ...[
+      'phase: [listen, own-up]',
+      'step: [name-the-mistake, say-it, say-the-fix]',
+      'checklist: [first-hour]',
+      'item: [facts-written, lawyer-called]',
+      'message: [first-mail]',
+    ],
     ...['triage: [is-it-serious, talk-now]', 'source: [first-article]', 'tension: [short-or-long]', 'term: [mistake]'],
   );
   return tree;
@@ -84,7 +162,10 @@ export function getFaults(change: (tree: Tree) => void, options: Partial<Validat
 export function replace(tree: Tree, path: string, from: string, to: string): void {
   const text = tree.get(path);
   if (typeof text !== 'string' || !text.includes(from)) throw new Error(`${path} does not hold ${from}`);
-  tree.set(path, text.replace(from, () => to));
+  tree.set(
+    path,
+    text.replace(from, () => to),
+  );
 }
 
 /** Adds `text` at the end of the file at `path`. */
@@ -101,7 +182,9 @@ export interface Expected extends Partial<Omit<Fault, 'message' | 'hint'>> {
 
 /** Asserts that the faults are exactly these, in this order. */
 export function expectFaults(faults: readonly Fault[], ...expected: readonly Expected[]): void {
-  expect(faults.map(({ code, file }) => `${code} ${file}`)).toEqual(expected.map(({ code, file }, index) => `${code ?? faults[index]?.code} ${file ?? faults[index]?.file}`));
+  expect(faults.map(({ code, file }) => `${code} ${file}`)).toEqual(
+    expected.map(({ code, file }, index) => `${code ?? faults[index]?.code} ${file ?? faults[index]?.file}`),
+  );
   expected.forEach(({ says = [], hints = [], ...fields }, index) => {
     const fault = faults[index];
     expect(fault).toMatchObject(fields);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { append, expectFaults, getFaults, replace, type Expected, type Tree } from './fixture.ts';
+import { append, type Expected, expectFaults, getFaults, replace, type Tree } from './fixture.ts';
 
 const record = 'content/published-ids.yaml';
 const list = 'content/checklists/first-hour/checklist.yaml';
@@ -16,7 +16,12 @@ function renameTension(tree: Tree, id: string): void {
 
 test('B05 names both places of an id that two kinds have', () => {
   const faults = getFaults((tree) => renameTension(tree, 'name-the-mistake'));
-  expectFaults(faults, { code: 'duplicate-id', file: 'content/tensions/name-the-mistake/tension.yaml', says: ['`name-the-mistake`', 'to a tension here', `to a step in ${step}`], hints: ['another id'] });
+  expectFaults(faults, {
+    code: 'duplicate-id',
+    file: 'content/tensions/name-the-mistake/tension.yaml',
+    says: ['`name-the-mistake`', 'to a tension here', `to a step in ${step}`],
+    hints: ['another id'],
+  });
 });
 
 test('B05 does not let an item have the id of a step', () => {
@@ -25,7 +30,7 @@ test('B05 does not let an item have the id of a step', () => {
     replace(tree, record, 'facts-written', 'say-the-fix');
     for (const locale of ['he', 'ar', 'it', 'en']) replace(tree, `content/checklists/first-hour/${locale}.yaml`, 'facts-written', 'say-the-fix');
   });
-  expectFaults(faults, { code: 'duplicate-id', file: 'content/steps/say-the-fix/step.yaml', says: ['to a step here', `to a item in ${list}:6`] });
+  expectFaults(faults, { code: 'duplicate-id', file: 'content/steps/say-the-fix/step.yaml', says: ['to a step here', `to an item in ${list}:6`] });
 });
 
 test('B05 names an item that stands twice in a list', () => {
@@ -52,11 +57,14 @@ test('B05 lets a page have the id of another thing', () => {
 
 test('B05 names an idea that two sources have', () => {
   const faults = getFaults((tree) => {
-    for (const [path, text] of [...tree]) if (path.startsWith('content/sources/')) tree.set(path.replace('first-article', 'second-article'), String(text).replace('order: 1', 'order: 2'));
+    for (const [path, text] of [...tree])
+      if (path.startsWith('content/sources/')) tree.set(path.replace('first-article', 'second-article'), String(text).replace('order: 1', 'order: 2'));
     replace(tree, record, '[first-article]', '[first-article, second-article]');
   });
   const duplicates = faults.filter(({ code }) => code === 'duplicate-id');
-  expect(duplicates.map(({ file, line, field }) => `${file}:${line} ${field}`)).toEqual(['H01', 'H02', 'HN'].map((idea, index) => `content/sources/second-article/source.yaml:${index + 5} ideas.${idea}`));
+  expect(duplicates.map(({ file, line, field }) => `${file}:${line} ${field}`)).toEqual(
+    ['H01', 'H02', 'HN'].map((idea, index) => `content/sources/second-article/source.yaml:${index + 5} ideas.${idea}`),
+  );
 });
 
 test('B07 misses an id that was published and is gone, and proposes the new one', () => {
@@ -68,7 +76,14 @@ test('B07 misses an id that was published and is gone, and proposes the new one'
   });
   expectFaults(
     renamed,
-    { code: 'id-vanished', file: record, line: 8, field: 'tension', says: ['tension `short-or-long`', 'stored ticks'], hints: ['formerIds: [short-or-long]', '`short-or-longer`?'] },
+    {
+      code: 'id-vanished',
+      file: record,
+      line: 8,
+      field: 'tension',
+      says: ['tension `short-or-long`', 'stored ticks'],
+      hints: ['formerIds: [short-or-long]', '`short-or-longer`?'],
+    },
     { code: 'id-not-recorded', file: 'content/tensions/short-or-longer/tension.yaml', says: ['`short-or-longer`'], hints: ['npm run record-ids'] },
   );
 });
@@ -97,7 +112,10 @@ test('B07 records items under a kind of their own', () => {
 });
 
 test('B07 asks for the record where there is none', () => {
-  expectFaults(getFaults((tree) => tree.delete(record)), { code: 'unpublished-record', file: record, hints: ['npm run record-ids'] });
+  expectFaults(
+    getFaults((tree) => tree.delete(record)),
+    { code: 'unpublished-record', file: record, hints: ['npm run record-ids'] },
+  );
 });
 
 test('B07 names a kind that the record cannot have', () => {
@@ -113,12 +131,53 @@ test('B07 names an entry of the record that is no list of ids', () => {
 // From the collection of hostile ids: what people and programs have put where an id is due.
 const hostileIds: readonly (readonly [string, string | undefined])[] = [
   ...['a', 'step-1', 'then', 'length', 'null', 'undefined'].map((id) => [id, undefined] as const),
-  ...['1', 'step_1', '__proto__', 'constructor', '0', '-1', 'a'.repeat(300), 'a'.repeat(100_000), '<b>', '"', "'", ',', ';', '.', '~', '%', '#', '?', '&', 'a,b', 'a.b'].map((id) => [id, 'folder-name'] as const),
-  ...[' ', '%2C', 'STEP-1', 'step 1', 'toString', 'hasOwnProperty', 'valueOf', 'NaN', 'שלב', 'خطوة', 'étape', 'e\u0301tape', '\n', '\u0000', '\u202E', '😀'].map((id) => [id, 'file-name'] as const),
+  ...[
+    '1',
+    'step_1',
+    '__proto__',
+    'constructor',
+    '0',
+    '-1',
+    'a'.repeat(300),
+    'a'.repeat(100_000),
+    '<b>',
+    '"',
+    "'",
+    ',',
+    ';',
+    '.',
+    '~',
+    '%',
+    '#',
+    '?',
+    '&',
+    'a,b',
+    'a.b',
+  ].map((id) => [id, 'folder-name'] as const),
+  ...[
+    ' ',
+    '%2C',
+    'STEP-1',
+    'step 1',
+    'toString',
+    'hasOwnProperty',
+    'valueOf',
+    'NaN',
+    'שלב',
+    'خطوة',
+    'étape',
+    'e\u0301tape',
+    '\n',
+    '\u0000',
+    '\u202E',
+    '😀',
+  ].map((id) => [id, 'file-name'] as const),
 ];
 
 test.each(hostileIds)('takes the id %j only if it is one', (id, code) => {
-  const faults = getFaults((tree) => renameTension(tree, id)).filter(({ file, code: found }) => file.startsWith('content/tensions/') && found !== 'id-not-recorded');
+  const faults = getFaults((tree) => renameTension(tree, id)).filter(
+    ({ file, code: found }) => file.startsWith('content/tensions/') && found !== 'id-not-recorded',
+  );
   if (code === undefined) expectFaults(faults);
   else {
     expect(faults.length).toBeGreaterThan(0);
@@ -133,13 +192,38 @@ test.each(['../x', 'a/b', ''])('does not take the path that the id %j makes for 
 });
 
 const unknown: readonly (readonly [string, string, string, Expected])[] = [
-  ['a phase', step, 'phase: own-up|phase: own-upp', { field: 'phase', line: 1, says: ['names the phase `own-upp`', 'Did you mean `own-up`?'], hints: ['`own-up`'] }],
+  [
+    'a phase',
+    step,
+    'phase: own-up|phase: own-upp',
+    { field: 'phase', line: 1, says: ['names the phase `own-upp`', 'Did you mean `own-up`?'], hints: ['`own-up`'] },
+  ],
   ['the phase of a list', list, 'phase: own-up|phase: ownup', { field: 'phase', line: 2, says: ['`ownup`'] }],
-  ['the step of an item', list, '[name-the-mistake]|[name-mistake]', { field: 'items.0.steps.0', line: 5, says: ['step `name-mistake`', '`name-the-mistake`'] }],
-  ['a step of a tension', 'content/tensions/short-or-long/tension.yaml', '[name-the-mistake]|[own-up]', { field: 'steps.0', says: ['It is the id of a phase.'] }],
-  ['a source of a tension', 'content/tensions/short-or-long/tension.yaml', '[first-article]|[first-artikle]', { field: 'sources.0', says: ['source `first-artikle`'] }],
+  [
+    'the step of an item',
+    list,
+    '[name-the-mistake]|[name-mistake]',
+    { field: 'items.0.steps.0', line: 5, says: ['step `name-mistake`', '`name-the-mistake`'] },
+  ],
+  [
+    'a step of a tension',
+    'content/tensions/short-or-long/tension.yaml',
+    '[name-the-mistake]|[own-up]',
+    { field: 'steps.0', says: ['It is the id of a phase.'] },
+  ],
+  [
+    'a source of a tension',
+    'content/tensions/short-or-long/tension.yaml',
+    '[first-article]|[first-artikle]',
+    { field: 'sources.0', says: ['source `first-artikle`'] },
+  ],
   ['a step of a message', 'content/messages/first-mail/message.yaml', '[name-the-mistake]|[nonsense]', { field: 'steps.0', hints: ['Write the id of a step'] }],
-  ['the way on of a question', 'content/triage/is-it-serious/triage.yaml', 'notSure: talk-now|notSure: talk-later', { field: 'notSure', line: 5, says: ['triage `talk-later`'] }],
+  [
+    'the way on of a question',
+    'content/triage/is-it-serious/triage.yaml',
+    'notSure: talk-now|notSure: talk-later',
+    { field: 'notSure', line: 5, says: ['triage `talk-later`'] },
+  ],
   ['a list of an outcome', 'content/triage/talk-now/triage.yaml', '[first-hour]|[first-hours]', { field: 'checklists.0', line: 3 }],
   ['a message of an outcome', 'content/triage/talk-now/triage.yaml', '[first-mail]|[second-mail]', { field: 'messages.0', line: 4 }],
 ];
@@ -162,7 +246,10 @@ test('names a step that stands twice in one list', () => {
 
 test('asks for one beginning of the triage', () => {
   const question = 'content/triage/is-it-serious/triage.yaml';
-  expectFaults(getFaults((tree) => replace(tree, question, 'first: true\n', '')), { code: 'triage-without-start', file: question, hints: ['first: true'] });
+  expectFaults(
+    getFaults((tree) => replace(tree, question, 'first: true\n', '')),
+    { code: 'triage-without-start', file: question, hints: ['first: true'] },
+  );
   const twice = getFaults((tree) => {
     for (const [path, text] of [...tree]) if (path.startsWith('content/triage/is-it-serious/')) tree.set(path.replace('is-it-serious', 'is-it-urgent'), text);
     replace(tree, record, '[is-it-serious,', '[is-it-serious, is-it-urgent,');
@@ -172,7 +259,13 @@ test('asks for one beginning of the triage', () => {
 
 test('B06 names both siblings of one order', () => {
   const faults = getFaults((tree) => replace(tree, 'content/steps/say-the-fix/step.yaml', 'order: 2', 'order: 1'));
-  expectFaults(faults, { code: 'order-taken', file: 'content/steps/say-the-fix/step.yaml', line: 2, field: 'order', says: ['order 1 in phase `own-up`', step] });
+  expectFaults(faults, {
+    code: 'order-taken',
+    file: 'content/steps/say-the-fix/step.yaml',
+    line: 2,
+    field: 'order',
+    says: ['order 1 in phase `own-up`', step],
+  });
 });
 
 test('B06 names the number that is missing in an order', () => {
@@ -187,12 +280,24 @@ test('B06 numbers the steps of each phase by themselves', () => {
 
 test('names an idea that no source has', () => {
   const faults = getFaults((tree) => replace(tree, 'content/pages/home/page.yaml', '[H01]', '[H01, H03]'));
-  expectFaults(faults, { code: 'unknown-idea', file: 'content/pages/home/page.yaml', line: 1, column: 14, field: 'ideas.1', says: ['Page `home` cites the idea `H03`'], hints: ['content/sources/'] });
+  expectFaults(faults, {
+    code: 'unknown-idea',
+    file: 'content/pages/home/page.yaml',
+    line: 1,
+    column: 14,
+    field: 'ideas.1',
+    says: ['Page `home` cites the idea `H03`'],
+    hints: ['content/sources/'],
+  });
 });
 
 test('does not let noise be cited', () => {
   const faults = getFaults((tree) => append(tree, 'content/phases/own-up/phase.yaml', 'ideas: [HN]\n'));
-  expect(faults.find(({ code }) => code === 'noise-cited')).toMatchObject({ file: 'content/phases/own-up/phase.yaml', line: 2, message: expect.stringContaining('content/sources/first-article/source.yaml:7') });
+  expect(faults.find(({ code }) => code === 'noise-cited')).toMatchObject({
+    file: 'content/phases/own-up/phase.yaml',
+    line: 2,
+    message: expect.stringContaining('content/sources/first-article/source.yaml:7'),
+  });
 });
 
 test('B06 misses the sentence of a source for a cited idea', () => {

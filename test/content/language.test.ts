@@ -83,7 +83,14 @@ test('B16 reads a paragraph across its links and marks', () => {
 
 test('B16 reads fields and names line, column and field', () => {
   const faults = getFaults((tree) => replace(tree, 'content/checklists/first-hour/he.yaml', 'facts-written: ספרו', 'facts-written: ספרו  נא'));
-  expectFaults(faults, { code: 'language-rule', file: 'content/checklists/first-hour/he.yaml', line: 5, column: 22, locale: 'he', field: 'items.facts-written' });
+  expectFaults(faults, {
+    code: 'language-rule',
+    file: 'content/checklists/first-hour/he.yaml',
+    line: 5,
+    column: 22,
+    locale: 'he',
+    field: 'items.facts-written',
+  });
 });
 
 test('B16 reads dictionaries', () => {

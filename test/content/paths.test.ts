@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectFaults, getFaults, type Expected } from './fixture.ts';
+import { type Expected, expectFaults, getFaults } from './fixture.ts';
 
 const steps = 'content/steps/name-the-mistake';
 
@@ -20,7 +20,10 @@ const wrong: readonly (readonly [string, string, Expected])[] = [
 ];
 
 test.each(wrong)('%s names what to make of %s', (_, path, expected) => {
-  expectFaults(getFaults((tree) => tree.set(path, '')).filter(({ code }) => code !== 'unknown-locale' || expected.code === code), { file: path, ...expected });
+  expectFaults(
+    getFaults((tree) => tree.set(path, '')).filter(({ code }) => code !== 'unknown-locale' || expected.code === code),
+    { file: path, ...expected },
+  );
 });
 
 test.each(['content/README.md', 'content/LICENSE'])('B15 has a place for %s', (path) => {

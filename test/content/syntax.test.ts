@@ -8,7 +8,15 @@ const ui = 'content/ui/he.json';
 
 test('B01 names the line on which an unclosed quotation mark opens', () => {
   const faults = getFaults((tree) => replace(tree, step, 'action: ספרו', 'action: "ספרו'));
-  expectFaults(faults, { code: 'yaml-syntax', file: step, line: 3, column: 9, locale: 'he', says: ['quotation mark', 'never closed', 'action: "ספרו'], hints: ['Close it'] });
+  expectFaults(faults, {
+    code: 'yaml-syntax',
+    file: step,
+    line: 3,
+    column: 9,
+    locale: 'he',
+    says: ['quotation mark', 'never closed', 'action: "ספרו'],
+    hints: ['Close it'],
+  });
 });
 
 test('B01 names the line of a tab that indents', () => {

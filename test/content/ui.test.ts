@@ -8,16 +8,31 @@ const en = 'content/ui/en.json';
 
 test('B11 names a text that a language lacks', () => {
   const faults = getFaults((tree) => replace(tree, he, '  "siteName": "אחרי הטעות",\n', ''));
-  expectFaults(faults, { code: 'key-missing', file: he, line: 1, locale: 'he', field: 'siteName', says: ['The interface (he) has no text for `siteName`', '`After the mistake`'], hints: ['`"siteName"`', he] });
+  expectFaults(faults, {
+    code: 'key-missing',
+    file: he,
+    line: 1,
+    locale: 'he',
+    field: 'siteName',
+    says: ['The interface (he) has no text for `siteName`', '`After the mistake`'],
+    hints: ['`"siteName"`', he],
+  });
 });
 
 test('B11 names a key that the reference does not have, and the one that was meant', () => {
   const faults = getFaults((tree) => replace(tree, he, '"siteName"', '"sitName"'));
-  expectFaults(faults, { code: 'key-missing', field: 'siteName' }, { code: 'key-unknown', file: he, line: 2, column: 3, field: 'sitName', says: ['Did you mean `siteName`?'], hints: ['`siteName`'] });
+  expectFaults(
+    faults,
+    { code: 'key-missing', field: 'siteName' },
+    { code: 'key-unknown', file: he, line: 2, column: 3, field: 'sitName', says: ['Did you mean `siteName`?'], hints: ['`siteName`'] },
+  );
 });
 
 test('B11 names a dictionary that is missing', () => {
-  expectFaults(getFaults((tree) => tree.delete(ar)), { code: 'dictionary-missing', file: ar, locale: 'ar', hints: [en] });
+  expectFaults(
+    getFaults((tree) => tree.delete(ar)),
+    { code: 'dictionary-missing', file: ar, locale: 'ar', hints: [en] },
+  );
 });
 
 test('B11 names placeholders that differ from the reference', () => {
@@ -41,6 +56,11 @@ test('B11 finds a brace that belongs to no placeholder', () => {
 test('B12 names a plural form that the language needs', () => {
   const faults = getFaults((tree) => replace(tree, ar, '  "done_few": "{{count}} من {{total}}",\n', ''));
   expectFaults(faults, { code: 'plural-missing', file: ar, locale: 'ar', field: 'done_few', says: ['`zero`, `one`, `two`, `few`, `many` and `other`'] });
+});
+
+test('B12 names the form that a misspelt key was meant to be', () => {
+  const faults = getFaults((tree) => replace(tree, ar, '"done_few"', '"done_fwe"'));
+  expectFaults(faults, { code: 'plural-missing', field: 'done_few' }, { code: 'key-unknown', file: ar, line: 6, field: 'done_fwe', hints: ['`done_few`'] });
 });
 
 test('B12 names a plural form that the language does not have', () => {

@@ -3,7 +3,8 @@ import { localeTable } from '../../src/i18n/locales.ts';
 import { append, expectFaults, getFaults, replace } from './fixture.ts';
 
 const withFrench = { locales: [...localeTable, { id: 'fr', lang: 'fr', script: 'latin', published: false } as const] };
-const frenchUi = '{\n  "siteName": "Après l’erreur",\n  "done_one": "{{count}} sur {{total}}",\n  "done_many": "{{count}} sur {{total}}",\n  "done_other": "{{count}} sur {{total}}",\n  "stepTitle": "{{title}}"\n}\n';
+const frenchUi =
+  '{\n  "siteName": "Après l’erreur",\n  "done_one": "{{count}} sur {{total}}",\n  "done_many": "{{count}} sur {{total}}",\n  "done_other": "{{count}} sur {{total}}",\n  "stepTitle": "{{title}}"\n}\n';
 
 test('B03 names the file to create, its fields and the command that makes it', () => {
   const file = 'content/steps/name-the-mistake/he.mdx';
@@ -24,7 +25,10 @@ test('B03 points to another language where the reference is missing', () => {
 
 test('B03 names the structure file that words lack', () => {
   const file = 'content/glossary/mistake/term.yaml';
-  expectFaults(getFaults((tree) => tree.delete(file)), { code: 'missing-structure', file, says: ['Term `mistake`'], hints: [file] });
+  expectFaults(
+    getFaults((tree) => tree.delete(file)),
+    { code: 'missing-structure', file, says: ['Term `mistake`'], hints: [file] },
+  );
 });
 
 test('B03 lets an unpublished language lack words, and no dictionary', () => {
@@ -46,12 +50,23 @@ test('B06 misses in one language a text that the others have', () => {
 
 test('B06 names the three that lack what one language has', () => {
   const faults = getFaults((tree) => replace(tree, 'content/steps/say-the-fix/it.mdx', 'searchTerms:', 'avoid: «Forse»\nsearchTerms:'));
-  expect(faults.map(({ code, locale, field }) => `${code} ${locale} ${field}`)).toEqual(['ar', 'en', 'he'].map((locale) => `missing-in-language ${locale} avoid`));
+  expect(faults.map(({ code, locale, field }) => `${code} ${locale} ${field}`)).toEqual(
+    ['ar', 'en', 'he'].map((locale) => `missing-in-language ${locale} avoid`),
+  );
 });
 
 test('finds a text that was copied from another language', () => {
-  const faults = getFaults((tree) => replace(tree, 'content/steps/say-the-fix/it.mdx', 'title: Spiega che cosa succede adesso', 'title: Tell them what comes next'));
-  expectFaults(faults, { code: 'same-text', file: 'content/steps/say-the-fix/it.mdx', line: 2, field: 'title', locale: 'it', says: ['content/steps/say-the-fix/en.mdx', '`Tell them what comes next`'] });
+  const faults = getFaults((tree) =>
+    replace(tree, 'content/steps/say-the-fix/it.mdx', 'title: Spiega che cosa succede adesso', 'title: Tell them what comes next'),
+  );
+  expectFaults(faults, {
+    code: 'same-text',
+    file: 'content/steps/say-the-fix/it.mdx',
+    line: 2,
+    field: 'title',
+    locale: 'it',
+    says: ['content/steps/say-the-fix/en.mdx', '`Tell them what comes next`'],
+  });
 });
 
 test('lets two languages share a short word', () => {
@@ -66,8 +81,24 @@ test('B06 names the items on each side that have no counterpart', () => {
   const faults = getFaults((tree) => replace(tree, file, 'lawyer-called:', 'lawyer-phoned:'));
   expectFaults(
     faults,
-    { code: 'item-without-text', file, line: 3, locale: 'ar', field: 'items.lawyer-called', says: ['Checklist `first-hour` (ar) has no text for item `lawyer-called`.', '`lawyer-phoned`'], hints: [`Add \`lawyer-called:\` to ${file}.`] },
-    { code: 'text-without-item', file, line: 4, column: 3, field: 'items.lawyer-phoned', says: ['checklist.yaml has no such item', '`lawyer-called`'], hints: ['Rename it to `lawyer-called`'] },
+    {
+      code: 'item-without-text',
+      file,
+      line: 3,
+      locale: 'ar',
+      field: 'items.lawyer-called',
+      says: ['Checklist `first-hour` (ar) has no text for item `lawyer-called`.', '`lawyer-phoned`'],
+      hints: [`Add \`lawyer-called:\` to ${file}.`],
+    },
+    {
+      code: 'text-without-item',
+      file,
+      line: 4,
+      column: 3,
+      field: 'items.lawyer-phoned',
+      says: ['checklist.yaml has no such item', '`lawyer-called`'],
+      hints: ['Rename it to `lawyer-called`'],
+    },
   );
 });
 
@@ -79,7 +110,15 @@ test('B06 says nothing about the items of a list whose structure does not parse'
 
 test('names a slot that the message does not have', () => {
   const faults = getFaults((tree) => replace(tree, 'content/messages/first-mail/en.yaml', '{fixDate}', '{fixDate} {fixDat}'));
-  expectFaults(faults, { code: 'unknown-slot', line: 4, column: 49, locale: 'en', field: 'texts.formal', says: ['`{fixDat}`', 'Did you mean `fixDate`?', '`clientName`'], hints: ['`{fixDate}`'] });
+  expectFaults(faults, {
+    code: 'unknown-slot',
+    line: 4,
+    column: 49,
+    locale: 'en',
+    field: 'texts.formal',
+    says: ['`{fixDat}`', 'Did you mean `fixDate`?', '`clientName`'],
+    hints: ['`{fixDate}`'],
+  });
 });
 
 test('names a slot that a text leaves out, unless it is optional', () => {

@@ -53,11 +53,19 @@ test('S09 shows a tick in a second tab without a reload, and keeps what both tab
   await tick(first, 'no-but');
   await expect.poll(() => getTicked(second), { timeout: 5000 }).toEqual(['no-but']);
 
-  await Promise.all([tick(first, 'said-we'), tick(second, 'mistake-named'), tick(first, 'nothing-disputed'), tick(second, 'next-date-agreed')]);
-  const all = ['mistake-named', 'said-we', 'no-but', 'nothing-disputed', 'next-date-agreed'];
-  for (const page of [first, second]) await expect.poll(() => getTicked(page), { timeout: 5000 }).toEqual(all);
+  const rounds = [
+    ['apology-came-first', 'mistake-named'],
+    ['said-we', 'trouble-made-concrete'],
+    ['repair-owner-date-stated', 'nothing-disputed'],
+    ['questions-asked-for', 'next-date-agreed'],
+  ] as const;
+  for (const [one, other] of rounds) {
+    await Promise.all([clickBox(first, one), clickBox(second, other)]);
+    for (const page of [first, second]) await expect.poll(() => getTicked(page), { timeout: 5000 }).toEqual(expect.arrayContaining([one, other]));
+  }
+  const all = ['no-but', ...rounds.flat()].sort();
   await Promise.all([first.reload(), second.reload()]);
-  expect([await getTicked(first), await getTicked(second)]).toEqual([all, all]);
+  expect([(await getTicked(first)).sort(), (await getTicked(second)).sort()]).toEqual([all, all]);
 });
 
 test('S10 lets the last action win in both tabs', async () => {
@@ -98,7 +106,8 @@ test.for(locales)('finds the apology from the box in the header, opens the page 
   expect(await page.locator('header input[type="search"]').inputValue()).toBe(sorry[locale]);
   expect(await results.first().getAttribute('href')).toBe(`${new URL(url).pathname}${locale}/guide/own-up/#open-with-apology`);
   const status = await page.locator('[data-status]').textContent();
-  expect(status).toContain(String(await results.count()));
+  const counts = JSON.parse((await page.locator('atm-search-results').getAttribute('data-counts')) ?? '[]') as string[];
+  expect(status).toBe(counts[await results.count()]);
 
   await results.first().click();
   await page.waitForURL(`${url}${locale}/guide/own-up/#open-with-apology`);
@@ -136,6 +145,11 @@ async function openList(context: BrowserContext, locale: Locale): Promise<Page> 
 
 async function tick(page: Page, id: string): Promise<void> {
   await page.locator(`#${id} label`).click();
+}
+
+/** Ticks from inside the page: two tabs then act closer together than the browser could be told to from outside. */
+async function clickBox(page: Page, id: string): Promise<void> {
+  await page.locator(`#${id} input`).evaluate((box) => (box as HTMLInputElement).click());
 }
 
 function getTicked(page: Page): Promise<string[]> {
