@@ -22,6 +22,18 @@ function isListed(url) {
   return !readFileSync(new URL(`${route}index.html`, outDir), 'utf8').includes('<meta name="robots" content="noindex">');
 }
 
+/**
+ * The sitemap takes the root for a page in the default language; it is where a language is chosen.
+ * @param {import('@astrojs/sitemap').SitemapItem} item
+ * @returns {import('@astrojs/sitemap').SitemapItem}
+ */
+function withDefault(item) {
+  const root = new URL(base.replace(/\/*$/, '/'), site).href;
+  const links = item.links?.filter(({ url }) => url !== root);
+  const isHome = item.links?.some(({ url }) => url === root) ?? false;
+  return links && isHome ? { ...item, links: [...links, { lang: 'x-default', url: root }] } : item;
+}
+
 export default defineConfig({
   site,
   base,
@@ -42,6 +54,7 @@ export default defineConfig({
     mdx({ optimize: { ignoreElementNames: ['a'] } }),
     sitemap({
       filter: isListed,
+      serialize: withDefault,
       i18n: { defaultLocale: referenceLocale, locales: Object.fromEntries(localeTable.filter((row) => row.published).map((row) => [row.id, row.lang])) },
     }),
     pagefind(),

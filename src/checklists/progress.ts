@@ -12,6 +12,9 @@
  */
 export const VERSION = 1;
 
+/** Later times are not read: near the greatest whole number there would be no room for a later action. */
+const LATEST = 9e15;
+
 /** The state of one item and the time it was set. */
 export type Mark = readonly [state: 0 | 1, at: number];
 
@@ -35,12 +38,15 @@ export function parseProgress(stored: string | null): Reading {
   } catch {
     return { kind: 'damaged' };
   }
-  if (!isRecord(value) || typeof value['v'] !== 'number' || !isRecord(value['items'])) return { kind: 'damaged' };
+  if (!isRecord(value) || typeof value['v'] !== 'number') return { kind: 'damaged' };
   const { v, items, ...rest } = value;
-  const known = Object.entries(items as Record<string, unknown>);
+  const isNewer = (v as number) > VERSION;
+  // A newer version may keep its items otherwise; that is no damage, and what can be read is shown.
+  if (!isRecord(items) && !isNewer) return { kind: 'damaged' };
+  const known = isRecord(items) ? Object.entries(items) : [];
   const unknown = known.filter(([, mark]) => !isMark(mark));
   return {
-    kind: (v as number) > VERSION ? 'newer' : 'ok',
+    kind: isNewer ? 'newer' : 'ok',
     progress: {
       items: new Map(known.filter((entry): entry is [string, Mark] => isMark(entry[1]))),
       rest: unknown.length ? { ...rest, items: Object.fromEntries(unknown) } : rest,
@@ -54,14 +60,18 @@ export function formatProgress({ items, rest }: Progress): string {
   return JSON.stringify({ ...fields, v: VERSION, items: { ...(unknown as object | undefined), ...Object.fromEntries(items) } });
 }
 
-/** Both, item by item; where both know an item, the later mark stands, and at the same moment “done” does. */
+/**
+ * Both, item by item; where both know an item, the later mark stands, and at the same moment “done” does.
+ * Of what this version does not know, `b` wins: give it what was read last.
+ */
 export function mergeProgress(a: Progress, b: Progress): Progress {
   const items = new Map(a.items);
   for (const [id, mark] of b.items) {
     const other = items.get(id);
     if (!other || mark[1] > other[1] || (mark[1] === other[1] && mark[0] > other[0])) items.set(id, mark);
   }
-  return { items, rest: { ...b.rest, ...a.rest } };
+  const unknown = { ...getUnknown(a), ...getUnknown(b) };
+  return { items, rest: { ...a.rest, ...b.rest, ...(Object.keys(unknown).length ? { items: unknown } : {}) } };
 }
 
 /** Progress with one item set; `now` in milliseconds. A clock that runs backwards cannot make the newest action lose. */
@@ -76,8 +86,13 @@ export function isDone(progress: Progress, id: string, formerIds: readonly strin
   return known !== undefined && progress.items.get(known)?.[0] === 1;
 }
 
+/** Marks that this version cannot read. */
+function getUnknown({ rest }: Progress): Record<string, unknown> {
+  return isRecord(rest['items']) ? rest['items'] : {};
+}
+
 function isMark(value: unknown): value is Mark {
-  return Array.isArray(value) && value.length === 2 && (value[0] === 0 || value[0] === 1) && Number.isSafeInteger(value[1]);
+  return Array.isArray(value) && value.length === 2 && (value[0] === 0 || value[0] === 1) && Number.isSafeInteger(value[1]) && value[1] <= LATEST;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

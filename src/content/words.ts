@@ -1,4 +1,5 @@
 import { type CollectionEntry, getEntry } from 'astro:content';
+import { getLanguageAttributes, type LanguageAttributes } from '../i18n/language-attributes.ts';
 import { getFallbackChain, type Locale } from '../i18n/locales.ts';
 
 /** Words beside structure: the entry in the reader's language or the nearest that exists, and the language it is in. */
@@ -7,6 +8,8 @@ export interface Worded<Name extends WordCollection> {
   readonly words: CollectionEntry<Name>;
   /** The language the words are in. */
   readonly shown: Locale;
+  /** What an element that shows the words has to say about their language. */
+  readonly language: LanguageAttributes;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface Worded<Name extends WordCollection> {
 export async function getWords<Name extends WordCollection>(collection: Name, id: string, locale: Locale): Promise<Worded<Name>> {
   for (const shown of getFallbackChain(locale)) {
     const words = await getEntry(collection, `${id}/${shown}`);
-    if (words) return { words: words as CollectionEntry<Name>, shown };
+    if (words) return { words: words as CollectionEntry<Name>, shown, language: getLanguageAttributes(locale, shown) };
   }
   throw new Error(`\`${id}\` has no words in any language. Run \`npm run check\` to see which files are missing.`);
 }

@@ -3,6 +3,9 @@ import { getLocaleRow, type Locale } from './locales.ts';
 /** U+2068 and U+2069: the isolate for values inside plain strings (attributes, titles), where `<bdi>` cannot stand. */
 const [FIRST_STRONG_ISOLATE, POP_ISOLATE] = ['\u2068', '\u2069'];
 
+/** Stands for a value in a sentence that is then split there, where the value is an element of its own. */
+export const SLOT = '\u0000';
+
 /** A number in the digits and grouping of `locale`. */
 export function formatNumber(locale: Locale, value: number): string {
   return new Intl.NumberFormat(getLocaleRow(locale).format).format(value);

@@ -1,5 +1,5 @@
 import { createInstance, type TFunction } from 'i18next';
-import { type Locale, locales } from './locales.ts';
+import { getLocaleRow, type Locale, locales } from './locales.ts';
 
 /** content/ui/<locale>.json; read at build time only, so that no dictionary reaches a browser. */
 const dictionaries = import.meta.glob<Record<string, string>>('/content/ui/*.json', { eager: true, import: 'default' });
@@ -32,5 +32,13 @@ export function getTranslator(locale: Locale): TFunction {
 function getDictionary(locale: Locale): Record<string, string> {
   const dictionary = dictionaries[`/content/ui/${locale}.json`];
   if (!dictionary) throw new Error(`Language ${locale} has no UI strings. Add content/ui/${locale}.json.`);
+  // i18next would quietly say `_other` for a form that is missing.
+  for (const base of Object.keys(dictionary).flatMap((key) => (key.endsWith('_other') ? [key.slice(0, -'_other'.length)] : []))) {
+    for (const category of new Intl.PluralRules(getLocaleRow(locale).format).resolvedOptions().pluralCategories) {
+      if (!(`${base}_${category}` in dictionary)) {
+        throw new Error(`UI string \`${base}_${category}\` is missing in ${locale}. Add it to content/ui/${locale}.json.`);
+      }
+    }
+  }
   return dictionary;
 }

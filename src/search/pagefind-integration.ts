@@ -25,7 +25,10 @@ export function pagefind(): AstroIntegration {
           for (const entry of entries) {
             const id = entry.id ?? page.route.split('/').filter(Boolean).at(-1) ?? '';
             const url = `/${page.route}${entry.id ? `#${entry.id}` : ''}`;
-            const added = await index.addHTMLFile({ url, content: getIndexedHtml(lang, entry, getStrings(words.get(`${page.route.split('/')[0]}/${id}`), 'searchTerms')) });
+            const added = await index.addHTMLFile({
+              url,
+              content: getIndexedHtml(lang, entry, getStrings(words.get(`${page.route.split('/')[0]}/${id}`), 'searchTerms')),
+            });
             if (added.errors.length) throw new Error(`Pagefind could not index ${url}: ${added.errors.join('; ')}`);
             count += 1;
           }

@@ -45,7 +45,8 @@ describe('the hashes of a page', () => {
   });
 
   it('leave out data such as JSON-LD, and scripts with an address', () => {
-    const data = '<script type="application/ld+json">{"@type":"WebPage"}</script><script type="module" src="/a.js"></script><script type="speculationrules">{}</script>';
+    const data =
+      '<script type="application/ld+json">{"@type":"WebPage"}</script><script type="module" src="/a.js"></script><script type="speculationrules">{}</script>';
     expect(getInlineHashes(page(data, data))).toEqual({ styles: new Set(), scripts: new Set() });
   });
 

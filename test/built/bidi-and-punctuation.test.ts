@@ -34,7 +34,9 @@ describe('in every language', () => {
     const faults = collectFaults(builtPages, ({ elements }) =>
       elements.flatMap((element) => {
         const text = getText(element);
-        return inline.includes(element.tagName) && getAttribute(element, 'dir') !== undefined && text !== text.trim() ? [`${describeElement(element)} “${text}”`] : [];
+        return inline.includes(element.tagName) && getAttribute(element, 'dir') !== undefined && text !== text.trim()
+          ? [`${describeElement(element)} “${text}”`]
+          : [];
       }),
     );
     expect(faults).toEqual([]);
@@ -46,9 +48,14 @@ describe('in every language', () => {
   });
 
   it('no arrow, tick or cross is a character, neither in words nor in styles and scripts (rule 32)', () => {
-    const signs = /[\u2190-\u21ff\u2260-\u2265\u2610-\u2612\u2705\u2713-\u2718\u271a-\u271e\u274c-\u274e\u2794-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff×]|\p{Extended_Pictographic}(?<![©®™])/u;
+    const signs =
+      /[\u2190-\u21ff\u2260-\u2265\u2610-\u2612\u2705\u2713-\u2718\u271a-\u271e\u274c-\u274e\u2794-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff×]|\p{Extended_Pictographic}(?<![©®™])/u;
     const entity = /&(?:[lrud]arr|check|cross|times|#(?:8592|8594|10003|10007|x219\d|x271\d));/i;
-    const inPages = collectFaults(builtPages, (page) => [...(page.html.match(entity) ?? []), ...getTexts(page).flatMap(({ value }) => value.match(signs) ?? []), ...(page.html.match(signs) ?? [])]);
+    const inPages = collectFaults(builtPages, (page) => [
+      ...(page.html.match(entity) ?? []),
+      ...getTexts(page).flatMap(({ value }) => value.match(signs) ?? []),
+      ...(page.html.match(signs) ?? []),
+    ]);
     const inScripts = builtFiles.filter((file) => /^_astro\/.*\.(js|css)$|\.svg$/.test(file)).filter((file) => signs.test(readBuilt(file)));
     expect([...inPages, ...inScripts]).toEqual([]);
   });
@@ -60,7 +67,9 @@ describe('in every language', () => {
   it('no two spaces follow each other, no quotation is left to the browser, no mark is doubled (rule 37)', () => {
     const all = ['he', 'ar', 'it', 'en'];
     expect(lint(all, (value) => value.match(/[^\S\n]{2}|;'|[,،;؛]{2}|(?<!\.)\.\.(?!\.)|\s[,.;:!?](?=\s|$)|\u00ad|\ufffd/))).toEqual([]);
-    expect(collectFaults(builtPages, ({ elements }) => elements.filter(({ tagName }) => ['q', 'i', 'em', 'u'].includes(tagName)).map(describeElement))).toEqual([]);
+    expect(collectFaults(builtPages, ({ elements }) => elements.filter(({ tagName }) => ['q', 'i', 'em', 'u'].includes(tagName)).map(describeElement))).toEqual(
+      [],
+    );
   });
 
   it('no placeholder and no key is left in the words', () => {

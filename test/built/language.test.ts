@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getLocaleRow, locales, localeTable } from '../../src/i18n/locales.ts';
 import { base, builtPages, collectFaults, findPage, localePages, site } from '../support/built-pages.ts';
-import { getDeclarations, getCss } from '../support/css.ts';
+import { getCss, getDeclarations } from '../support/css.ts';
 import { describeElement, type Element, getAncestors, getAttribute, getInherited, getText, hasClass } from '../support/html.ts';
 import { getIds } from '../support/links.ts';
 import { getDominantScript, getTexts, removeIsolates } from '../support/texts.ts';
@@ -59,7 +59,8 @@ describe('every page', () => {
     const faults = collectFaults(builtPages, (page) =>
       getTexts(page).flatMap(({ value, lang, place, node }) => {
         const own = localeTable.find((row) => row.lang === lang)?.script;
-        const foreign = node && !place.startsWith('title') && Object.entries(letters).some(([script, letter]) => script !== own && letter.test(removeIsolates(value)));
+        const foreign =
+          node && !place.startsWith('title') && Object.entries(letters).some(([script, letter]) => script !== own && letter.test(removeIsolates(value)));
         return foreign ? [`“${value.trim().slice(0, 60)}” in ${place} under lang=${lang}`] : [];
       }),
     );
@@ -80,7 +81,9 @@ describe('every page', () => {
     const faults = collectFaults(builtPages, ({ elements }) =>
       elements.flatMap((element) => {
         const row = localeTable.find(({ lang }) => lang === getAttribute(element, 'lang'));
-        return row && getInherited(element, 'dir') !== row.dir ? [`${describeElement(element)} has lang=${row.lang} under dir=${getInherited(element, 'dir')}`] : [];
+        return row && getInherited(element, 'dir') !== row.dir
+          ? [`${describeElement(element)} has lang=${row.lang} under dir=${getInherited(element, 'dir')}`]
+          : [];
       }),
     );
     expect(faults).toEqual([]);
@@ -134,13 +137,19 @@ describe('the language links (rule 5)', () => {
   it('are there for every anchor a step, item, idea or tension has, and CSS shows exactly one set at a time', () => {
     const faults = collectFaults(localePages, (page) => {
       const sets = getSets(page.elements).map((set) => getAttribute(set, 'data-for') ?? '');
-      const anchors = page.elements.filter((element) => hasClass(element, 'anchor') || (getAttribute(element, 'data-entry') !== undefined && getAttribute(element, 'id') !== undefined)).map((element) => getAttribute(element, 'id') ?? '');
-      const shown = getDeclarations(getCss(page)).filter(({ property, value, context }) => property === 'display' && value === 'flex' && context.at(-1)?.includes(':target'));
+      const anchors = page.elements
+        .filter((element) => hasClass(element, 'anchor') || (getAttribute(element, 'data-entry') !== undefined && getAttribute(element, 'id') !== undefined))
+        .map((element) => getAttribute(element, 'id') ?? '');
+      const shown = getDeclarations(getCss(page)).filter(
+        ({ property, value, context }) => property === 'display' && value === 'flex' && context.at(-1)?.includes(':target'),
+      );
       const selectors = shown.map(({ context }) => context.at(-1));
       return [
         ...anchors.filter((anchor) => !sets.includes(anchor)).map((anchor) => `no links keep #${anchor}`),
         ...sets.filter((anchor) => anchor && !anchors.includes(anchor)).map((anchor) => `links keep #${anchor}, which is no anchor`),
-        ...sets.filter((anchor) => anchor && !selectors.includes(`:root:has(#${anchor}:target) [data-for="${anchor}"]`)).map((anchor) => `nothing shows the links of #${anchor}`),
+        ...sets
+          .filter((anchor) => anchor && !selectors.includes(`:root:has(#${anchor}:target) [data-for="${anchor}"]`))
+          .map((anchor) => `nothing shows the links of #${anchor}`),
         ...(new Set(sets).size === sets.length && sets.includes('') ? [] : [`sets: ${sets.join(', ')}`]),
       ];
     });

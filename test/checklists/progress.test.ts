@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { emptyProgress, formatProgress, isDone, type Mark, mergeProgress, parseProgress, type Progress, setDone, VERSION } from '../../src/checklists/progress.ts';
+import {
+  emptyProgress,
+  formatProgress,
+  isDone,
+  type Mark,
+  mergeProgress,
+  type Progress,
+  parseProgress,
+  setDone,
+  VERSION,
+} from '../../src/checklists/progress.ts';
 import { createRandom } from '../support/seeded-random.ts';
 
 const random = createRandom(20_261_121);
@@ -8,7 +18,12 @@ const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values
 const ids = ['no-but', 'said-we', 'mistake-named', 'a', 'x'.repeat(60), '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'length', '0', 'צעד', ''];
 /** Moments as clocks give them, right or wrong, up to the last that a Date can hold. */
 const times = [0, 1, 5, 1_795_000_000_000, -86_400_000, 4_070_908_800_000, 8_640_000_000_000_000];
-const unknownFields: Record<string, unknown>[] = [{}, { notes: { 'no-but': 'שלום' } }, { saved: '2026-03-14', flags: [1, null] }, JSON.parse('{"__proto__":{"polluted":1}}')];
+const unknownFields: Record<string, unknown>[] = [
+  {},
+  { notes: { 'no-but': 'שלום' } },
+  { saved: '2026-03-14', flags: [1, null] },
+  JSON.parse('{"__proto__":{"polluted":1}}'),
+];
 
 /** A state as a browser could hold it: some items with marks, at times also fields of another version of the site. */
 function createState(rest: Record<string, unknown> = pick(unknownFields)): Progress {
@@ -35,7 +50,10 @@ describe('stored progress', () => {
   });
 
   it('has the documented shape', () => {
-    expect(JSON.parse(formatProgress(setDone(emptyProgress, 'no-but', true, 1_795_000_000_000)))).toEqual({ v: 1, items: { 'no-but': [1, 1_795_000_000_000] } });
+    expect(JSON.parse(formatProgress(setDone(emptyProgress, 'no-but', true, 1_795_000_000_000)))).toEqual({
+      v: 1,
+      items: { 'no-but': [1, 1_795_000_000_000] },
+    });
   });
 
   it('keeps fields and marks that this version does not know, whatever is ticked meanwhile (S07)', () => {
@@ -52,9 +70,47 @@ describe('stored progress', () => {
 
 describe('a stored value that is not progress (S05)', () => {
   const shapes = [
-    ...['', ' ', '{', '}', 'null', 'undefined', 'true', '0', '-1', '1e309', 'NaN', '[]', '[[[[', '{}', '"x"', '\u0000', '\uFEFF{"v":1,"items":{}}', '\uD800', '<script>window.__pwn=1</script>'],
-    ...['{"v":0}', '{"v":1}', '{"v":"1","items":{}}', '{"v":null,"items":{}}', '{"v":true,"items":{}}', '{"v":[1],"items":{}}', '{"items":{}}', '{"v":1,"items":null}', '{"v":1,"items":[]}'],
-    ...['{"v":1,"items":"all"}', '{"v":1,"items":7}', '{"v":1,"done":[1,2,3]}', '{"__proto__":{"v":1,"items":{}}}', '{"constructor":{"prototype":{"pwn":1}}}', '{"v":1,"items":{}', '{"v":1,"items":{}}}'],
+    ...[
+      '',
+      ' ',
+      '{',
+      '}',
+      'null',
+      'undefined',
+      'true',
+      '0',
+      '-1',
+      '1e309',
+      'NaN',
+      '[]',
+      '[[[[',
+      '{}',
+      '"x"',
+      '\u0000',
+      '\uFEFF{"v":1,"items":{}}',
+      '\uD800',
+      '<script>window.__pwn=1</script>',
+    ],
+    ...[
+      '{"v":0}',
+      '{"v":1}',
+      '{"v":"1","items":{}}',
+      '{"v":null,"items":{}}',
+      '{"v":true,"items":{}}',
+      '{"v":[1],"items":{}}',
+      '{"items":{}}',
+      '{"v":1,"items":null}',
+      '{"v":1,"items":[]}',
+    ],
+    ...[
+      '{"v":1,"items":"all"}',
+      '{"v":1,"items":7}',
+      '{"v":1,"done":[1,2,3]}',
+      '{"__proto__":{"v":1,"items":{}}}',
+      '{"constructor":{"prototype":{"pwn":1}}}',
+      '{"v":1,"items":{}',
+      '{"v":1,"items":{}}}',
+    ],
     ...[`{"v":1,"items":${'['.repeat(20_000)}`, 'a'.repeat(2_000_000)],
   ];
 
@@ -64,7 +120,22 @@ describe('a stored value that is not progress (S05)', () => {
   });
 
   it('costs only the marks that are spoilt, where the rest can be read', () => {
-    const marks = ['null', '1', 'true', '"1"', '[]', '[1]', '[1,2,3]', '[2,5]', '[true,5]', '[1,"5"]', '[1,1.5]', '[1,1e309]', '[1,null]', '{"0":1,"1":5,"length":2}'];
+    const marks = [
+      'null',
+      '1',
+      'true',
+      '"1"',
+      '[]',
+      '[1]',
+      '[1,2,3]',
+      '[2,5]',
+      '[true,5]',
+      '[1,"5"]',
+      '[1,1.5]',
+      '[1,1e309]',
+      '[1,null]',
+      '{"0":1,"1":5,"length":2}',
+    ];
     for (const mark of marks) {
       const progress = read(`{"v":1,"items":{"said-we":${mark},"no-but":[1,5]}}`);
       expect([mark, isDone(progress, 'said-we'), isDone(progress, 'no-but')]).toEqual([mark, false, true]);
@@ -90,7 +161,8 @@ describe('progress of a newer version of the site (S07)', () => {
   });
 
   it('is recognised even where its shape is another', () => {
-    for (const stored of ['{"v":2}', '{"v":999,"lists":{"during-conversation":[1,2]}}', '{"v":2,"items":["no-but"]}']) expect([stored, parseProgress(stored).kind]).toEqual([stored, 'newer']);
+    for (const stored of ['{"v":2}', '{"v":999,"lists":{"during-conversation":[1,2]}}', '{"v":2,"items":["no-but"]}'])
+      expect([stored, parseProgress(stored).kind]).toEqual([stored, 'newer']);
   });
 });
 
@@ -130,7 +202,8 @@ describe('merging', () => {
 
   it('keeps the unknown marks of both sides', () => {
     const [a, b] = [read('{"v":1,"items":{"no-but":[2,5]}}'), read('{"v":1,"items":{"said-we":[2,6]}}')];
-    for (const merged of [mergeProgress(a, b), mergeProgress(b, a)]) expect(JSON.parse(formatProgress(merged)).items).toEqual({ 'no-but': [2, 5], 'said-we': [2, 6] });
+    for (const merged of [mergeProgress(a, b), mergeProgress(b, a)])
+      expect(JSON.parse(formatProgress(merged)).items).toEqual({ 'no-but': [2, 5], 'said-we': [2, 6] });
   });
 
   it('leaves what it merges as it was', () => {

@@ -10,6 +10,7 @@ import { getPhases } from '../../src/guide/queries.ts';
 import SayAvoid from '../../src/guide/SayAvoid.astro';
 import StepIndex from '../../src/guide/StepIndex.astro';
 import StepSection from '../../src/guide/StepSection.astro';
+import { getLanguageAttributes } from '../../src/i18n/language-attributes.ts';
 import FallbackNotice from '../../src/site/FallbackNotice.astro';
 import Pager from '../../src/site/Pager.astro';
 import { getSources, getTensions } from '../../src/sources/queries.ts';
@@ -29,7 +30,19 @@ const steps = phase.steps;
 const checklists = await getChecklists(shown);
 const sources = await getSources(shown);
 const tensions = await getTensions(shown);
-const citations = [{ title: 'Do not deny', shown, href: '/', ideas: ['T27'] }];
+const language = getLanguageAttributes(shown, shown);
+const citations = [{ title: 'Do not deny', language, href: '/', ideas: ['T27'] }];
+
+/** The same things as a query for `locale` gives them where only English has words. */
+function borrow<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(borrow) as Value;
+  // Entries of a collection are left as they are: Astro knows them by identity when it renders their bodies.
+  if (typeof value !== 'object' || value === null || 'collection' in value) return value;
+  const copy = Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'language' ? getLanguageAttributes(locale, shown) : borrow(inner)]),
+  );
+  return copy as Value;
+}
 
 const cases: [name: string, component: AstroComponentFactory, props: Record<string, unknown>][] = [
   ['Checklist', Checklist, { checklist: checklists[0], steps }],
@@ -38,7 +51,7 @@ const cases: [name: string, component: AstroComponentFactory, props: Record<stri
   ['PhaseList', PhaseList, { phases }],
   ['PhaseList in detail', PhaseList, { phases, detailed: true }],
   ['PhaseTimeline', PhaseTimeline, { phases, current: 'own-up' }],
-  ['Pager', Pager, { previous: { href: '/', title: 'Prepare', shown }, next: { href: '/', title: 'Repair', shown } }],
+  ['Pager', Pager, { previous: { href: '/', title: 'Prepare', language }, next: { href: '/', title: 'Repair', language } }],
   ['SayAvoid', SayAvoid, { shown, say: '“We got this wrong.”', avoid: '“Mistakes were made.”' }],
   ['StepIndex', StepIndex, { steps, phases }],
   ['StepSection', StepSection, { step: steps.find(({ id }) => id === 'never-deny'), sources, tensions }],
@@ -49,7 +62,7 @@ const cases: [name: string, component: AstroComponentFactory, props: Record<stri
 
 describe('words borrowed from another language', () => {
   it.each(cases)('are marked with their language and direction in %s, and the interface’s own are not (rule 4)', async (_name, component, props) => {
-    const { elements } = await render(component, { ...props, locale });
+    const { elements } = await render(component, { ...borrow(props), locale });
     const nodes = elements.filter((element) => element.tagName === 'body' || element.parentNode?.nodeName === 'body').flatMap(getTextNodes);
     const faults = nodes.flatMap((node) => {
       // An isolated value inside a sentence is judged with the sentence around it.
@@ -76,7 +89,14 @@ describe('the notice on a page with borrowed words', () => {
   it('names both languages in the language of the page and stays out of its search index', async () => {
     const { elements } = await render(FallbackNotice, { locale: 'it', shown: ['en', 'ar'] });
     const notices = elements.filter((element) => hasClass(element, 'notice'));
-    expect(notices.map((notice) => getTextNodes(notice).map((node) => node.value).join('').trim())).toEqual([
+    expect(
+      notices.map((notice) =>
+        getTextNodes(notice)
+          .map((node) => node.value)
+          .join('')
+          .trim(),
+      ),
+    ).toEqual([
       'Una parte di questa pagina non è ancora stata scritta in italiano. Per ora la leggi in inglese.',
       'Una parte di questa pagina non è ancora stata scritta in italiano. Per ora la leggi in arabo.',
     ]);

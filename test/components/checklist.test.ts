@@ -35,7 +35,11 @@ describe('a checklist as the server writes it', () => {
       const status = elements.find((element) => getAttribute(element, 'role') === 'status');
       expect(status && getText(status)).toBe(sentences[0]);
       const notice = elements.find((element) => getAttribute(element, 'data-notice') !== undefined);
-      expect(notice && [getText(notice), getAttribute(notice, 'data-kept'), getAttribute(notice, 'data-blocked')]).toEqual([t('ticksByHand'), t('ticksKept'), t('ticksNotKept')]);
+      expect(notice && [getText(notice), getAttribute(notice, 'data-kept'), getAttribute(notice, 'data-blocked')]).toEqual([
+        t('ticksByHand'),
+        t('ticksKept'),
+        t('ticksNotKept'),
+      ]);
     }
   });
 
@@ -43,8 +47,12 @@ describe('a checklist as the server writes it', () => {
     const steps = await getSteps('it');
     const [checklist] = await getChecklists('it');
     const { elements } = await render(Checklist, { locale: 'it', checklist, steps });
-    const links = elements.filter(({ tagName }) => tagName === 'a').map((link) => [getAncestors(link).find(({ tagName }) => tagName === 'li'), getAttribute(link, 'href')] as const);
-    const expected = checklist?.items.flatMap((item) => steps.filter(({ id }) => item.steps.includes(id)).map(({ id }) => [item.id, `/it/guide/own-up/#${id}`]));
+    const links = elements
+      .filter(({ tagName }) => tagName === 'a')
+      .map((link) => [getAncestors(link).find(({ tagName }) => tagName === 'li'), getAttribute(link, 'href')] as const);
+    const expected = checklist?.items.flatMap((item) =>
+      steps.filter(({ id }) => item.steps.includes(id)).map(({ id }) => [item.id, `/it/guide/own-up/#${id}`]),
+    );
     expect(links.map(([item, href]) => [item && getAttribute(item, 'id'), href])).toEqual(expected);
     expect(expected?.length).toBeGreaterThan(5);
   });

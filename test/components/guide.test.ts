@@ -3,6 +3,7 @@ import PhaseTimeline from '../../src/guide/PhaseTimeline.astro';
 import { getPhases, getSteps, getWrittenPhases } from '../../src/guide/queries.ts';
 import StepIndex from '../../src/guide/StepIndex.astro';
 import StepSection from '../../src/guide/StepSection.astro';
+import { getLanguageAttributes } from '../../src/i18n/language-attributes.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { getTranslator } from '../../src/i18n/translator.ts';
 import Pager from '../../src/site/Pager.astro';
@@ -44,7 +45,8 @@ describe('a step', () => {
 
   it('shows words to say only beside words to avoid', async () => {
     const { data } = own.words;
-    const withWords = (words: Record<string, unknown>) => render(StepSection, { locale: 'en', step: { ...own, words: { ...own.words, data: { ...data, ...words } } }, sources, tensions: [] });
+    const withWords = (words: Record<string, unknown>) =>
+      render(StepSection, { locale: 'en', step: { ...own, words: { ...own.words, data: { ...data, ...words } } }, sources, tensions: [] });
     const pairs = await Promise.all([withWords({}), withWords({ say: undefined }), withWords({ avoid: undefined })]);
     expect(pairs.map(({ elements }) => elements.filter((element) => hasClass(element, 'pair')).length)).toEqual([1, 0, 0]);
   });
@@ -91,7 +93,9 @@ describe('the timeline of phases', () => {
     const { elements } = await render(PhaseTimeline, { locale: 'it', phases, current: second.id });
     const stops = elements.filter(({ tagName }) => tagName === 'li');
     expect(stops.map((stop) => getAttribute(stop, 'aria-current'))).toEqual(phases.map(({ id }) => (id === second.id ? 'step' : undefined)));
-    const hrefs = stops.map((stop) => elements.filter((element) => element.tagName === 'a' && getAncestors(element).includes(stop)).map((link) => getAttribute(link, 'href')));
+    const hrefs = stops.map((stop) =>
+      elements.filter((element) => element.tagName === 'a' && getAncestors(element).includes(stop)).map((link) => getAttribute(link, 'href')),
+    );
     expect(hrefs).toEqual(phases.map(({ id, steps }) => (steps.length > 0 ? [`/it/guide/${id}/`] : [])));
     const notWritten = getTranslator('it')('phaseNotWritten');
     expect(stops.map((stop) => getText(stop).includes(notWritten))).toEqual(phases.map(({ steps }) => steps.length === 0));
@@ -99,8 +103,8 @@ describe('the timeline of phases', () => {
 });
 
 describe('the way to the neighbouring phases', () => {
-  const previous = { href: '/he/guide/prepare/', title: 'הכנה', shown: 'he' };
-  const next = { href: '/he/guide/repair/', title: 'תיקון', shown: 'he' };
+  const previous = { href: '/he/guide/prepare/', title: 'הכנה', language: getLanguageAttributes('he', 'he') };
+  const next = { href: '/he/guide/repair/', title: 'תיקון', language: getLanguageAttributes('he', 'he') };
 
   it('says where it leads and turns its arrows round with the text', async () => {
     const { elements } = await render(Pager, { locale: 'he', previous, next });

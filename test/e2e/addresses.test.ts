@@ -50,7 +50,9 @@ test('H04 speaks all four languages, that of the address first, at any depth', a
     for (const path of [`${locale}/nowhere`, `${locale}/guide/nowhere/`, `${locale}/checklists/a/b/c/d/?q=1#x`]) {
       const response = await page.goto(url + path);
       expect(response?.status(), path).toBe(404);
-      const sections = await page.locator('main > section:visible').evaluateAll((elements) => elements.map((element) => `${element.lang} ${getComputedStyle(element).direction}`));
+      const sections = await page
+        .locator('main > section:visible')
+        .evaluateAll((elements) => elements.map((element) => `${element.lang} ${getComputedStyle(element).direction}`));
       expect(sections[0], path).toBe(`${locale} ${locale === 'he' || locale === 'ar' ? 'rtl' : 'ltr'}`);
       expect([...sections].sort(), path).toEqual(['ar rtl', 'en ltr', 'he rtl', 'it ltr']);
     }

@@ -110,8 +110,8 @@ test('E18 shows the newest ticks and colours on a page that the visitor goes bac
   const other = await openList(context, 'en');
   await tick(other);
   await other.locator('atm-theme select').selectOption('dark');
-  await page.goBack();
-  await page.waitForURL(`${url}he/${samplePages.checklist}`);
+  await page.goBack({ waitUntil: 'commit' }); // a page that comes back from the cache loads nothing
+  await page.waitForURL(`${url}he/${samplePages.checklist}`, { waitUntil: 'commit' });
   await expect.poll(() => isTicked(page)).toBe(true);
   await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
   expect(await page.locator('atm-theme select').inputValue()).toBe('dark');

@@ -88,7 +88,10 @@ test('E01 leads from every page to every language, the guide, the checklists, th
   for (const [kind, route] of Object.entries(samplePages)) {
     await page.goto(`${url}he/${route}`);
     const hrefs = await page.locator('a[href]:visible').evaluateAll((links) => (links as HTMLAnchorElement[]).map((link) => link.href));
-    const due = [...locales.map((locale) => `${url}${locale}/${route}`), ...['', 'guide/', 'checklists/', 'sources/', 'steps/', 'about/'].map((other) => `${url}he/${other}`)];
+    const due = [
+      ...locales.map((locale) => `${url}${locale}/${route}`),
+      ...['', 'guide/', 'checklists/', 'sources/', 'steps/', 'about/'].map((other) => `${url}he/${other}`),
+    ];
     expect(hrefs, kind).toEqual(expect.arrayContaining(due));
   }
 });
@@ -126,7 +129,8 @@ async function getFaults(page: Page, pages: readonly SamplePage[]): Promise<stri
     const due = locales.map((other) => `${url}${other}/${samplePages[kind]}`);
     if (hrefs.join() !== due.join()) faults.push(`${path} leads to the languages ${hrefs.join(' ')}`);
     const steps = page.locator('atm-search-box a');
-    if (!(await steps.isVisible()) || !(await steps.getAttribute('href'))?.endsWith(`/${locale}/steps/`)) faults.push(`${path} has no link to the steps in its header`);
+    if (!(await steps.isVisible()) || !(await steps.getAttribute('href'))?.endsWith(`/${locale}/steps/`))
+      faults.push(`${path} has no link to the steps in its header`);
   }
   return faults;
 }

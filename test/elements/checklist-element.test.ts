@@ -131,7 +131,8 @@ test('S13 leaves its ticks alone when a storage event is junk', () => {
   const list = showList();
   click(list, 'said-we');
   const before = localStorage.getItem(key);
-  for (const init of [{ key: null }, { key: '' }, { key: 'somebody-else', newValue: '{}' }, { key: `${key}:damaged`, newValue: 'x' }, {}]) dispatchEvent(new StorageEvent('storage', init));
+  for (const init of [{ key: null }, { key: '' }, { key: 'somebody-else', newValue: '{}' }, { key: `${key}:damaged`, newValue: 'x' }, {}])
+    dispatchEvent(new StorageEvent('storage', init));
   dispatchEvent(new Event('storage'));
   expect(getTicked(list)).toEqual(['said-we']);
   expect(localStorage.getItem(key)).toBe(before);

@@ -43,7 +43,8 @@ test('keeps the anchor of a link that was made for one', () => {
 test('takes the query along also when the link is opened in a new tab with the middle button', () => {
   const link = showLinks().querySelector<HTMLAnchorElement>('[data-for=""] a')!;
   history.replaceState(null, '', '?q=sorry');
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'auxclick']) link.dispatchEvent(new PointerEvent(type, { button: 1, bubbles: true, cancelable: true }));
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'auxclick'])
+    link.dispatchEvent(new PointerEvent(type, { button: 1, bubbles: true, cancelable: true }));
   expect(link.search).toBe('?q=sorry');
 });
 

@@ -3,7 +3,12 @@ import type { Found } from '../../src/search/full-text.ts';
 import { SearchResultsElement } from '../../src/search/search-results-element.ts';
 
 const address = location.href;
-const apology: Found = { href: '/en/guide/own-up/#open-with-apology', title: 'Open with the apology', summary: 'Say sorry in the first sentence.', kind: 'step' };
+const apology: Found = {
+  href: '/en/guide/own-up/#open-with-apology',
+  title: 'Open with the apology',
+  summary: 'Say sorry in the first sentence.',
+  kind: 'step',
+};
 
 afterEach(() => {
   vi.restoreAllMocks();

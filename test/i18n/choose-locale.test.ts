@@ -19,12 +19,19 @@ describe('the choice of a language at the root (E15)', () => {
     expect(chooseLocale(null, languages, locales)).toBe(locale);
   });
 
-  it.each<[languages: string[]]>([[[]], [['fr']], [['fr-CA', 'de', 'ja']], [['*']], [['']], [['it_IT']], [['item']], [['i-default']], [['\u0000', '-', 'he IL', '🇮🇹', 'toString', '__proto__']]])(
-    'leaves the choice to the visitor where the browser says %j',
-    (languages) => {
-      expect(chooseLocale(null, languages, locales)).toBeNull();
-    },
-  );
+  it.each<[languages: string[]]>([
+    [[]],
+    [['fr']],
+    [['fr-CA', 'de', 'ja']],
+    [['*']],
+    [['']],
+    [['it_IT']],
+    [['item']],
+    [['i-default']],
+    [['\u0000', '-', 'he IL', '🇮🇹', 'toString', '__proto__']],
+  ])('leaves the choice to the visitor where the browser says %j', (languages) => {
+    expect(chooseLocale(null, languages, locales)).toBeNull();
+  });
 
   it('goes on to the next language after "*" and tags that are none', () => {
     expect(chooseLocale(null, ['*', '???', 'x'.repeat(10_000), 'ar'], locales)).toBe('ar');

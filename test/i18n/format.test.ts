@@ -18,7 +18,11 @@ describe('numbers', () => {
   it('are formatted in one place only (rule 36)', () => {
     const outside = globSync('src/**/*.{ts,astro}').filter((file) => file.replaceAll('\\', '/') !== 'src/i18n/format.ts' && !file.includes('bench'));
     expect(outside.length).toBeGreaterThan(80);
-    expect(outside.filter((file) => /toLocale(String|(Date|Time)String)|Intl\.(NumberFormat|DateTimeFormat|RelativeTimeFormat|ListFormat)/.test(readFileSync(file, 'utf8')))).toEqual([]);
+    expect(
+      outside.filter((file) =>
+        /toLocale(String|(Date|Time)String)|Intl\.(NumberFormat|DateTimeFormat|RelativeTimeFormat|ListFormat)/.test(readFileSync(file, 'utf8')),
+      ),
+    ).toEqual([]);
   });
 });
 

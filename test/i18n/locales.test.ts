@@ -55,12 +55,12 @@ describe('the fallback chain', () => {
 
 describe('language attributes', () => {
   it('are none where the words are in the language of the page', () => {
-    for (const locale of locales) expect(getLanguageAttributes(locale, locale)).toEqual({});
+    for (const locale of locales) expect(getLanguageAttributes(locale, locale)).toEqual({ lang: undefined, dir: undefined, fallback: undefined });
   });
 
   it('carry language and direction, and keep borrowed words out of the search index', () => {
-    expect(getLanguageAttributes('he', 'en')).toEqual({ lang: 'en', dir: 'ltr', 'data-fallback': '' });
-    expect(getLanguageAttributes('it', 'ar')).toEqual({ lang: 'ar', dir: 'rtl', 'data-fallback': '' });
+    expect(getLanguageAttributes('he', 'en')).toEqual({ lang: 'en', dir: 'ltr', fallback: '' });
+    expect(getLanguageAttributes('it', 'ar')).toEqual({ lang: 'ar', dir: 'rtl', fallback: '' });
   });
 });
 

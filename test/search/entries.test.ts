@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { getSearchEntries } from '../../src/search/entries.ts';
 
 /** A page of a phase as the site writes it, with `body` inside. */
-const page = (body: string) => `<!doctype html><html lang="it" dir="ltr"><head><title>Ammettere l’errore</title><meta name="description" content="Come dirlo al cliente."></head><body>${body}</body></html>`;
+const page = (body: string) =>
+  `<!doctype html><html lang="it" dir="ltr"><head><title>Ammettere l’errore</title><meta name="description" content="Come dirlo al cliente."></head><body>${body}</body></html>`;
 const getEntries = (body: string) => getSearchEntries(page(body)).entries;
 
 describe('the search entries of a page', () => {
@@ -12,7 +13,9 @@ describe('the search entries of a page', () => {
     );
     expect(getSearchEntries(html)).toEqual({
       lang: 'it',
-      entries: [{ kind: 'step', id: 'never-deny', title: 'Non negare', summary: 'Non contestare i fatti.', text: 'Non contestare i fatti. Contro le prove non serve.' }],
+      entries: [
+        { kind: 'step', id: 'never-deny', title: 'Non negare', summary: 'Non contestare i fatti.', text: 'Non contestare i fatti. Contro le prove non serve.' },
+      ],
     });
   });
 
@@ -24,7 +27,9 @@ describe('the search entries of a page', () => {
   });
 
   it('hold no words of the entries inside them, which stand for themselves', () => {
-    const [list, item] = getEntries('<div data-entry="checklist"><h1>Checklist</h1><p>Dieci voci.</p><ol><li data-entry="item" id="no-but"><span data-entry-title>Nessun “ma”</span></li></ol></div>');
+    const [list, item] = getEntries(
+      '<div data-entry="checklist"><h1>Checklist</h1><p>Dieci voci.</p><ol><li data-entry="item" id="no-but"><span data-entry-title>Nessun “ma”</span></li></ol></div>',
+    );
     expect([list?.title, list?.text]).toEqual(['Checklist', 'Dieci voci.']);
     expect([item?.title, item?.text]).toEqual(['Nessun “ma”', '']);
   });
@@ -37,7 +42,9 @@ describe('the search entries of a page', () => {
   });
 
   it('take the summary of an item from the heading of its list, of anything else from the description', () => {
-    const [item, phase] = getEntries('<h1>Mentre parli con il cliente</h1><ol><li data-entry="item" id="a"><span data-entry-title>Scuse</span></li></ol><div data-entry="phase"><h2>Fase</h2></div>');
+    const [item, phase] = getEntries(
+      '<h1>Mentre parli con il cliente</h1><ol><li data-entry="item" id="a"><span data-entry-title>Scuse</span></li></ol><div data-entry="phase"><h2>Fase</h2></div>',
+    );
     expect([item?.summary, phase?.summary]).toEqual(['Mentre parli con il cliente', 'Come dirlo al cliente.']);
   });
 

@@ -37,7 +37,9 @@ describe.each(Object.entries(themes))('in the %s colours', (_name, tokens) => {
 
   it('every pair has the contrast that its use needs', () => {
     const weak = uses.flatMap(({ of, on, least }) =>
-      of.flatMap((front) => on.map((back) => ({ front, back, least, ratio: getContrast(resolve(front), resolve(back)) }))).filter(({ ratio }) => !(ratio >= least)),
+      of
+        .flatMap((front) => on.map((back) => ({ front, back, least, ratio: getContrast(resolve(front), resolve(back)) })))
+        .filter(({ ratio }) => !(ratio >= least)),
     );
     expect(weak).toEqual([]);
   });

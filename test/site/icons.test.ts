@@ -4,7 +4,20 @@ import { icons } from '../../src/site/icons.ts';
 /** Rule 33: what points along the text turns round in right-to-left text, what shows a thing does not. */
 const turning: Record<string, boolean> = {
   ...{ next: true, previous: true, back: true, forward: true, reply: true, external: true, undo: true, redo: true },
-  ...{ search: false, tick: false, cross: false, clock: false, plus: false, minus: false, download: false, upload: false, phone: false, lock: false, print: false, copy: false },
+  ...{
+    search: false,
+    tick: false,
+    cross: false,
+    clock: false,
+    plus: false,
+    minus: false,
+    download: false,
+    upload: false,
+    phone: false,
+    lock: false,
+    print: false,
+    copy: false,
+  },
 };
 
 describe('the registry of icons', () => {
@@ -22,7 +35,11 @@ describe('the registry of icons', () => {
   });
 
   it('draws “next” and “previous” as each other’s mirror image', () => {
-    const toTips = (path: string) => path.split('M').slice(1).map((part) => Number.parseFloat(part));
+    const toTips = (path: string) =>
+      path
+        .split('M')
+        .slice(1)
+        .map((part) => Number.parseFloat(part));
     expect(toTips(icons.next.path)[0]).toBe(20 - (toTips(icons.previous.path)[0] ?? Number.NaN));
     expect(toTips(icons.next.path)[1]).toBe(20 - (toTips(icons.previous.path)[1] ?? Number.NaN));
   });

@@ -55,6 +55,11 @@ export function getAncestors(node: Element | TextNode): Element[] {
   return ancestors;
 }
 
+/** Whether an element lies in a template, so that nobody meets it until script copies it. */
+export function isInert(element: Element): boolean {
+  return getAncestors(element).some(({ tagName }) => tagName === 'template');
+}
+
 /** What `name` says for a node: the attribute of the nearest element around it, or of itself. */
 export function getInherited(node: Element | TextNode, name: string): string | undefined {
   const chain = 'tagName' in node ? [node, ...getAncestors(node)] : getAncestors(node);

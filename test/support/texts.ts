@@ -39,7 +39,9 @@ export function getDominantScript(text: string): 'hebrew' | 'arabic' | 'latin' |
 }
 
 function getAttributeTexts(element: Element): Text[] {
-  const isMeta = element.tagName === 'meta' && /^(description|og:(title|description|site_name))$/.test(getAttribute(element, 'name') ?? getAttribute(element, 'property') ?? '');
+  const isMeta =
+    element.tagName === 'meta' &&
+    /^(description|og:(title|description|site_name))$/.test(getAttribute(element, 'name') ?? getAttribute(element, 'property') ?? '');
   return element.attrs.flatMap(({ name, value }) => {
     if (READ_ATTRIBUTES.includes(name) || (isMeta && name === 'content')) return [createText(value, element)];
     if (LIST_ATTRIBUTES.includes(name)) return (Object.values(JSON.parse(value)) as string[]).map((sentence) => createText(sentence, element));
