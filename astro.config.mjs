@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/build/content-check-integration.ts';
 import { contentSecurityPolicy } from './src/build/csp-integration.ts';
+import { termLinks } from './src/glossary/term-links-integration.ts';
 import { localeTable, referenceLocale } from './src/i18n/locales.ts';
 import { pagefind } from './src/search/pagefind-integration.ts';
 
@@ -57,6 +58,7 @@ export default defineConfig({
       serialize: withDefault,
       i18n: { defaultLocale: referenceLocale, locales: Object.fromEntries(localeTable.filter((row) => row.published).map((row) => [row.id, row.lang])) },
     }),
+    termLinks(),
     pagefind(),
     contentSecurityPolicy(),
   ],

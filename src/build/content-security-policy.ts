@@ -32,7 +32,7 @@ export function getPolicy({ styles, scripts }: InlineHashes): string {
 export function getInlineHashes(html: string): InlineHashes {
   const styles = new Set<string>();
   const scripts = new Set<string>();
-  for (const element of getElements(parse(html))) {
+  for (const element of getElements(parse(getInlineSource(html)))) {
     const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
     const hash = () => `'sha256-${createHash('sha256').update(getSource(element)).digest('base64')}'`;
     if (element.tagName === 'style') styles.add(hash());
@@ -46,13 +46,19 @@ export function getInlineHashes(html: string): InlineHashes {
  *
  * @throws if the page declares no charset
  */
-export function addPolicy(html: string): string {
-  const charset = getElements(parse(html, { sourceCodeLocationInfo: true })).find(
+export function addPolicy(html: string, hashes: InlineHashes = getInlineHashes(html)): string {
+  const charset = getElements(parse(html.slice(0, html.indexOf('</head>')), { sourceCodeLocationInfo: true })).find(
     (element) => element.tagName === 'meta' && element.attrs.some(({ name }) => name === 'charset'),
   );
   const end = charset?.sourceCodeLocation?.endOffset;
   if (end === undefined) throw new Error('The page has no <meta charset>; the content security policy has to stand after it.');
-  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${getPolicy(getInlineHashes(html))}">${html.slice(end)}`;
+  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${getPolicy(hashes)}">${html.slice(end)}`;
+}
+
+/** What has to be parsed to find inline code: the head alone, unless the body holds some too. Most of a page is body. */
+function getInlineSource(html: string): string {
+  const end = html.indexOf('</head>');
+  return end < 0 || /<style|<script(?![^>]*\ssrc=)/i.test(html.slice(end)) ? html : html.slice(0, end);
 }
 
 function getElements(node: DefaultTreeAdapterTypes.ParentNode): Element[] {

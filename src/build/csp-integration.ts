@@ -22,7 +22,7 @@ export function contentSecurityPolicy(): AstroIntegration {
           const hashes = getInlineHashes(html);
           for (const hash of hashes.styles) styles.add(hash);
           for (const hash of hashes.scripts) scripts.add(hash);
-          await writeFile(file, addPolicy(html));
+          await writeFile(file, addPolicy(html, hashes));
         }
         const sorted = { styles: new Set([...styles].sort()), scripts: new Set([...scripts].sort()) };
         await writeFile(new URL('_headers', dir), getHeaders(base, `${getPolicy(sorted)}; frame-ancestors 'none'`));

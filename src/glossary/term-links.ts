@@ -16,6 +16,7 @@ const CLOSED = new Set(['a', 'mark', 'h1', 'h2', 'h3', 'bdi']);
  * the order is that of the page, and each term is linked once.
  */
 export function linkTerms(html: string, terms: readonly LinkedTerm[]): string {
+  if (!html.includes('prose')) return html;
   const open = new Map(terms.flatMap((term) => term.forms.map((form) => [escapeHtml(form), term.href] as const)));
   const inserted: { at: number; length: number; href: string }[] = [];
   for (const { start, end } of getProse(parse(html, { sourceCodeLocationInfo: true }))) {

@@ -21,7 +21,9 @@ export function pagefind(): AstroIntegration {
         const words = await readWordFiles('content');
         let count = 0;
         for (const page of await getBuiltPages(dir)) {
-          const { lang, entries } = getSearchEntries(await readFile(page.file, 'utf8'));
+          const html = await readFile(page.file, 'utf8');
+          if (!html.includes(' data-entry=')) continue;
+          const { lang, entries } = getSearchEntries(html);
           for (const entry of entries) {
             const id = entry.id ?? page.route.split('/').filter(Boolean).at(-1) ?? '';
             const url = `/${page.route}${entry.id ? `#${entry.id}` : ''}`;

@@ -39,9 +39,9 @@ test('E11 goes through the header from line to line, never back up', async () =>
   const faults: string[] = [];
   const page = await browser.newPage();
   for (const locale of locales) {
+    await page.goto(`${url}${locale}/`);
     for (const width of [320, 360, 768, 1280]) {
       await page.setViewportSize({ width, height: 720 });
-      await page.goto(`${url}${locale}/`);
       const stops = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('header a[href], header input, header button')]
           .filter((element) => element.checkVisibility())

@@ -60,7 +60,9 @@ test('E01 keeps the step, item, idea or question in the language links with scri
       const anchors = await page.locator('main .anchor[id]').evaluateAll((elements) => elements.map((element) => element.id));
       if (anchors.length === 0) faults.push(`${path} has no anchors`);
       for (const anchor of anchors) {
-        await page.goto(`${url}${path}#${anchor}`);
+        await page.evaluate((anchor) => {
+          location.hash = anchor;
+        }, anchor);
         const hrefs = await page.evaluate(getLanguageHrefs);
         const due = locales.map((other) => `${url}${other}/${samplePages[kind]}#${anchor}`);
         if (hrefs.join() !== due.join()) faults.push(`${path}#${anchor}: ${hrefs.join(' ')}`);
@@ -80,19 +82,6 @@ test('E01 opens the same step in another language with script off', async () => 
     const top = await page.locator('#never-deny').evaluate((step) => step.getBoundingClientRect().top / innerHeight);
     expect(top, locale).toBeGreaterThanOrEqual(0);
     expect(top, locale).toBeLessThan(0.5);
-  }
-});
-
-test('E01 leads from every page to every language, the guide, the checklists, the sources and all steps with script off', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  for (const [kind, route] of Object.entries(samplePages)) {
-    await page.goto(`${url}he/${route}`);
-    const hrefs = await page.locator('a[href]:visible').evaluateAll((links) => (links as HTMLAnchorElement[]).map((link) => link.href));
-    const due = [
-      ...locales.map((locale) => `${url}${locale}/${route}`),
-      ...['', 'guide/', 'checklists/', 'sources/', 'steps/', 'about/'].map((other) => `${url}he/${other}`),
-    ];
-    expect(hrefs, kind).toEqual(expect.arrayContaining(due));
   }
 });
 
@@ -128,9 +117,10 @@ async function getFaults(page: Page, pages: readonly SamplePage[]): Promise<stri
     const hrefs = await page.evaluate(getLanguageHrefs);
     const due = locales.map((other) => `${url}${other}/${samplePages[kind]}`);
     if (hrefs.join() !== due.join()) faults.push(`${path} leads to the languages ${hrefs.join(' ')}`);
-    const steps = page.locator('atm-search-box a');
-    if (!(await steps.isVisible()) || !(await steps.getAttribute('href'))?.endsWith(`/${locale}/steps/`))
-      faults.push(`${path} has no link to the steps in its header`);
+    const visible = await page.locator('a[href]:visible').evaluateAll((links) => (links as HTMLAnchorElement[]).map((link) => link.href));
+    for (const route of ['', 'guide/', 'checklists/', 'sources/', 'steps/', 'about/'])
+      if (!visible.includes(`${url}${locale}/${route}`)) faults.push(`${path} does not lead to ${route || 'home'}`);
+    if (!(await page.locator(`atm-search-box a[href$="/${locale}/steps/"]`).isVisible())) faults.push(`${path} has no link to the steps in its header`);
   }
   return faults;
 }

@@ -109,6 +109,22 @@ test('S09 keeps what another tab stored a moment ago, though its event has not c
   expect(Object.keys(readItems()).sort()).toEqual(['mistake-named', 'said-we']);
 });
 
+test('S09 stores both again where another tab wrote over what had been ticked here a moment before', () => {
+  const list = showList();
+  click(list, 'said-we');
+  store({ 'mistake-named': [1, Date.now() + 5] });
+  announceChange(key);
+  expect(Object.keys(readItems()).sort()).toEqual(['mistake-named', 'said-we']);
+});
+
+test('S09 takes what another tab stored from the event, where the storage itself still shows the older value', () => {
+  const list = showList();
+  click(list, 'said-we');
+  dispatchEvent(new StorageEvent('storage', { key, newValue: JSON.stringify({ v: 1, items: { 'mistake-named': [1, Date.now() + 5] } }) }));
+  expect(getTicked(list)).toEqual(['mistake-named', 'said-we']);
+  expect(Object.keys(readItems()).sort()).toEqual(['mistake-named', 'said-we']);
+});
+
 test('S10 follows the last action where two tabs set the same item', () => {
   const list = showList();
   click(list, 'said-we');
@@ -246,7 +262,7 @@ function readItems(): Items {
 
 /** The event by which a browser tells of a change in another tab. */
 function announceChange(changed: string | null): void {
-  dispatchEvent(new StorageEvent('storage', { key: changed }));
+  dispatchEvent(new StorageEvent('storage', { key: changed, newValue: changed && localStorage.getItem(changed) }));
 }
 
 type Items = Record<string, [state: number, at: number]>;

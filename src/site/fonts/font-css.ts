@@ -10,11 +10,17 @@ import { getSubsets, type Subset } from './subsets.ts';
  * serves. Headings may change their face late (`swap`): in the fallback they break into the same lines.
  */
 export async function getFontCss(locale: Locale): Promise<string> {
-  const rules = (await getSubsets(locale)).map(
-    (subset) =>
-      `@font-face{font-family:${subset.face.family};font-weight:${subset.face.weight};font-display:${subset.face.family === 'Head' ? 'swap' : 'optional'};src:url(${getFontUrl(subset)}) format("woff2");unicode-range:${letterSets[subset.face.letters].unicodeRange}}`,
-  );
+  const rules = (await getSubsets(locale)).map(formatFace);
   return [...rules, ...fallbackFaces[getLocaleRow(locale).script]].join('');
+}
+
+/** The faces that a page needs for words in the script of `other` beside its own. */
+export async function getGuestFontCss(other: Locale): Promise<string> {
+  const { script } = getLocaleRow(other);
+  return (await getSubsets(other))
+    .filter(({ face }) => face.letters === script)
+    .map(formatFace)
+    .join('');
 }
 
 /**
@@ -24,6 +30,12 @@ export async function getFontCss(locale: Locale): Promise<string> {
 export async function getPreloadUrls(locale: Locale): Promise<string[]> {
   const { script } = getLocaleRow(locale);
   return (await getSubsets(locale)).filter(({ face }) => face.family === 'Body' && face.letters === script).map(getFontUrl);
+}
+
+function formatFace(subset: Subset): string {
+  const { family, weight, letters } = subset.face;
+  const display = family === 'Head' ? 'swap' : 'optional';
+  return `@font-face{font-family:${family};font-weight:${weight};font-display:${display};src:url(${getFontUrl(subset)}) format("woff2");unicode-range:${letterSets[letters].unicodeRange}}`;
 }
 
 function getFontUrl(subset: Subset): string {

@@ -1,0 +1,160 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../src/build/run-astro.ts';
+import { serveStatic } from '../../src/build/static-server.ts';
+import { buildProject, copyProject } from '../support/copy-project.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
+import { toPersian, toPersianDictionary, toPersianFile } from '../support/pseudo-persian.ts';
+
+const row = "  { id: 'fa', lang: 'fa', format: 'fa-u-nu-latn', dir: 'rtl', name: 'فارسی', script: 'arabic', published: false, fallback: ['ar', 'en'] },\n";
+const written = ['open-with-apology', 'name-the-mistake', 'take-responsibility', 'acknowledge-impact', 'drop-excuses', 'protect-team'];
+const missing = ['never-deny', 'present-the-fix'];
+
+const browser = await launchBrowser();
+let copy = '';
+let dist = '';
+let server: Awaited<ReturnType<typeof serveStatic>>;
+
+beforeAll(async () => {
+  copy = await copyProject('fifth');
+  const table = join(copy, 'src/i18n/locales.ts');
+  await writeFile(table, (await readFile(table, 'utf8')).replace('] as const satisfies', `${row}] as const satisfies`));
+  const dictionary = JSON.parse(await readFile(join(copy, 'content/ui/en.json'), 'utf8')) as Record<string, string>;
+  await writeFile(join(copy, 'content/ui/fa.json'), JSON.stringify(toPersianDictionary(dictionary), null, 2));
+  for (const thing of ['pages/home', 'phases/own-up', ...written.map((step) => `steps/${step}`)]) {
+    const file = join(copy, 'content', thing, 'en.mdx');
+    await writeFile(file.replace('en.mdx', 'fa.mdx'), toPersianFile(await readFile(file, 'utf8')));
+  }
+  dist = await buildProject(copy);
+  server = await serveStatic(dist);
+}, 180_000);
+
+afterAll(() => server?.close());
+
+test('a fifth language needs one row in the table of languages and not another line in src/', async () => {
+  const changed: string[] = [];
+  const files = (await readdir(join(root, 'src'), { recursive: true, withFileTypes: true }))
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name));
+  for (const file of files) {
+    const [before, after] = await Promise.all([readFile(file, 'utf8'), readFile(file.replace(root, `${copy}/`), 'utf8')]);
+    if (before !== after) changed.push(file.slice(root.length));
+    if (before !== after) expect(after.replace(row, '')).toBe(before);
+  }
+  expect(changed).toEqual(['src/i18n/locales.ts']);
+});
+
+test('a fifth language has every address of the others, in its language and direction', async () => {
+  const routes = await getRoutes('fa');
+  expect(routes).toEqual(await getRoutes('en'));
+  expect(routes.length).toBeGreaterThan(10);
+  for (const route of routes) expect(await readPage(`fa/${route}`), route).toMatch(/<html lang="fa" dir="rtl"/);
+});
+
+test('an unfinished language shows missing texts in its first fallback, marked with their own language and direction', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}fa/guide/own-up/`);
+  const marks = await page.locator('section.step').evaluateAll((sections) =>
+    sections.map((section) => {
+      const marked = ['h2', '.action', '.prose', '.say dd', '.avoid dd'].map((part) => section.querySelector(part)).filter((element) => element !== null);
+      return [section.id, [...new Set(marked.map((element) => `${element.getAttribute('lang')} ${element.getAttribute('dir')}`))].join()];
+    }),
+  );
+  const due = Object.fromEntries([...written.map((step) => [step, 'null null']), ...missing.map((step) => [step, 'ar rtl'])]);
+  expect(Object.fromEntries(marks)).toEqual(due);
+  const arabic = await page.locator('#never-deny h2').textContent();
+  await page.goto(`${server.url}ar/guide/own-up/`);
+  expect(await page.locator('#never-deny h2').textContent()).toBe(arabic);
+});
+
+test('an unfinished language marks borrowed words on every page, and nothing of its own', async () => {
+  const page = await browser.newPage();
+  const dictionary = JSON.parse(await readFile(join(copy, 'content/ui/ar.json'), 'utf8')) as Record<string, string>;
+  const borrowed = /[\u064b-\u0652\u0629\u0649\u0643\u064a]/; // vowel signs, ta marbuta, Arabic kaf and yeh: no letter of Persian
+  const own = /[پگکی]/; // no letter of Arabic
+  const faults: string[] = [];
+  for (const route of await getRoutes('fa')) {
+    await page.goto(`${server.url}fa/${route}`);
+    const texts = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: { text: string; lang: string | undefined; dir: string | undefined }[] = [];
+      while (walker.nextNode()) {
+        const parent = walker.currentNode.parentElement;
+        const text = walker.currentNode.textContent?.trim();
+        if (!text || !parent || parent.closest('script, style, template, atm-languages')) continue;
+        found.push({ text, lang: parent.closest<HTMLElement>('[lang]')?.lang, dir: parent.closest<HTMLElement>('[dir]')?.dir });
+      }
+      return found;
+    });
+    for (const { text, lang, dir } of texts) {
+      if (!/[\u0600-\u06ff]/.test(text) || text.includes('\u2068')) continue; // a name inside a sentence of the other language, in an isolate of its own
+      const due = borrowed.test(text) ? 'ar' : own.test(text) ? 'fa' : lang;
+      if (lang !== due || dir !== 'rtl') faults.push(`fa/${route}: “${text.slice(0, 40)}” is marked ${lang} ${dir}`);
+    }
+  }
+  expect(Object.values(dictionary).some((text) => borrowed.test(text))).toBe(true);
+  expect([...new Set(faults)]).toEqual([]);
+});
+
+test('an unfinished language says on a page what is borrowed, in words of its own', async () => {
+  const page = await browser.newPage();
+  const template = (JSON.parse(await readFile(join(copy, 'content/ui/fa.json'), 'utf8')) as Record<string, string>)['fallbackNotice'] ?? '';
+  const names = new Intl.DisplayNames('fa', { type: 'language' });
+  for (const route of ['guide/own-up/', 'about/']) {
+    await page.goto(`${server.url}fa/${route}`);
+    expect((await page.locator('main [data-fallback]').first().textContent())?.replace(/[\u2068\u2069]/g, '').trim()).toBe(
+      template.replace('{{language}}', names.of('fa') ?? '').replace('{{shown}}', names.of('ar') ?? ''),
+    );
+  }
+  await page.goto(`${server.url}ar/about/`);
+  expect(await page.locator('main [data-fallback]').count()).toBe(0);
+});
+
+test('an unpublished language stays out of search engines: noindex, no hreflang, not in the sitemap, not at the root', async () => {
+  for (const route of await getRoutes('fa')) {
+    const html = await readPage(`fa/${route}`);
+    expect(html, route).toContain('<meta name="robots" content="noindex">');
+    expect(html, route).not.toContain('rel="alternate"');
+  }
+  for (const locale of ['he', 'ar', 'it', 'en']) {
+    for (const route of await getRoutes(locale)) {
+      const html = await readPage(`${locale}/${route}`);
+      expect(html, `${locale}/${route}`).not.toMatch(/<link rel="alternate" hreflang="fa"/);
+      expect(html, `${locale}/${route}`).not.toContain('noindex');
+    }
+  }
+  for (const file of (await readdir(dist)).filter((name) => name.endsWith('.xml') || name === 'index.html' || name === '404.html'))
+    expect(await readFile(join(dist, file), 'utf8'), file).not.toMatch(/\/fa\/|"fa"/);
+});
+
+test('an unfinished language finds its written steps and none that is borrowed', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}fa/search/?q=${encodeURIComponent(toPersian('apology'))}`);
+  await page.locator('[data-link]').first().waitFor();
+  expect(await page.locator('[data-link]').first().getAttribute('href')).toBe('/fa/guide/own-up/#open-with-apology');
+  // As a string: Vitest would put a loader of its own in the place of an import inside a function.
+  const all = await page.evaluate<string[]>(
+    "import('/pagefind/pagefind.js').then(async ({ search }) => Promise.all((await search(null)).results.map(async (result) => (await result.data()).url)))",
+  );
+  expect(all.every((address) => address.startsWith('/fa/'))).toBe(true);
+  for (const step of written) expect(all).toContain(`/fa/guide/own-up/#${step}`);
+  for (const step of missing) expect(all).not.toContain(`/fa/guide/own-up/#${step}`);
+  expect(all.filter((address) => address.includes('/checklists/'))).toEqual([]);
+  // The words of a borrowed step lead to nothing either.
+  await page.goto(`${server.url}fa/search/?q=${encodeURIComponent('تُنكر')}`);
+  await expect.poll(() => page.locator('[data-status]').textContent()).toBe(await page.locator('atm-search-results').getAttribute('data-none'));
+});
+
+/** The addresses of all pages of a language, below its segment. */
+async function getRoutes(locale: string): Promise<string[]> {
+  const files = await readdir(join(dist, locale), { recursive: true });
+  return files
+    .filter((file) => file.endsWith('index.html'))
+    .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
+    .sort();
+}
+
+function readPage(route: string): Promise<string> {
+  return readFile(join(dist, route, 'index.html'), 'utf8');
+}
