@@ -75,7 +75,9 @@ describe('titles and descriptions', () => {
   });
 
   it('say in previews what the page says', () => {
-    const faults = collectFaults(localePages, (page) => {
+    // Two languages side by side have a title of their own and the heading of the phase.
+    const pages = localePages.filter(({ route }) => !/\/with\/\w+\/$/.test(route));
+    const faults = collectFaults(pages, (page) => {
       const heading = page.elements
         .filter(({ tagName }) => tagName === 'h1')
         .map(getText)

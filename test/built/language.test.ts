@@ -121,12 +121,14 @@ describe('the language links (rule 5)', () => {
           const href = getAttribute(link, 'href') ?? '';
           const target = findPage(new URL(href, site).href);
           const other = getAttribute(link, 'data-locale');
-          if (href !== `${base}${other}/${route}${anchor && `#${anchor}`}`) return [`${href} is not ${other}/${route} at “${anchor}”`];
-          if (!target || target.locale !== other || target.route !== route) return [`${href} leads to ${target?.file ?? 'nothing'}`];
+          // Two languages side by side: where the reader picks the second, the two change places.
+          const there = route.endsWith(`/with/${other}/`) ? route.replace(/[^/]+\/$/, `${locale}/`) : route;
+          if (href !== `${base}${other}/${there}${anchor && `#${anchor}`}`) return [`${href} is not ${other}/${there} at “${anchor}”`];
+          if (!target || target.locale !== other || target.route !== there) return [`${href} leads to ${target?.file ?? 'nothing'}`];
           const canonical = target.elements.find((element) => getAttribute(element, 'rel') === 'canonical');
           const own = elements.find((element) => getAttribute(element, 'rel') === 'canonical');
-          const [there, here] = [canonical, own].map((element) => (element && getAttribute(element, 'href')) ?? '');
-          if (there?.replace(`/${other}/`, `/${locale}/`) !== here) return [`${href} has the canonical address ${there}`];
+          const [theirs, ours] = [canonical, own].map((element) => (element && getAttribute(element, 'href')) ?? '');
+          if (theirs?.replace(`/${other}/`, `/${locale}/`) !== ours) return [`${href} has the canonical address ${theirs}`];
           return anchor && !getIds(target).has(anchor) ? [`${href}: ${target.file} has no such anchor`] : [];
         });
       }),

@@ -52,7 +52,7 @@ test('H04 speaks all four languages, that of the address first, at any depth', a
       expect(response?.status(), path).toBe(404);
       const sections = await page
         .locator('main > section:visible')
-        .evaluateAll((elements) => elements.map((element) => `${element.lang} ${getComputedStyle(element).direction}`));
+        .evaluateAll((elements) => elements.map((element) => `${element.getAttribute('lang')} ${getComputedStyle(element).direction}`));
       expect(sections[0], path).toBe(`${locale} ${locale === 'he' || locale === 'ar' ? 'rtl' : 'ltr'}`);
       expect([...sections].sort(), path).toEqual(['ar rtl', 'en ltr', 'he rtl', 'it ltr']);
     }

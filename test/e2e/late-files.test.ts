@@ -42,6 +42,7 @@ async function getShiftsWhenLate(pattern: string, kinds: readonly PageKind[]): P
   const faults: string[] = [];
   for (const path of getPaths(kinds)) {
     const context = await createContext();
+    if (!pattern.endsWith('woff2')) await context.route('**/*.woff2', (route) => route.abort()); // one cause at a time
     const painted = Promise.withResolvers<void>();
     let held = 0;
     await context.route(pattern, async (route) => {

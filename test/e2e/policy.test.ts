@@ -5,7 +5,6 @@ import { afterAll, afterEach, expect, inject, test } from 'vitest';
 import { dist } from '../../src/build/run-astro.ts';
 import { getSamplePages, samplePages } from '../../src/build/sample-pages.ts';
 import { serveStatic } from '../../src/build/static-server.ts';
-import { locales } from '../../src/i18n/locales.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { watchContext } from '../support/watch-context.ts';
 
@@ -38,12 +37,12 @@ test('H08 keeps its own policy on every page while a visitor ticks, changes the 
   expect([...breaches, ...faults]).toEqual([]);
 });
 
-test('H05 works in every language where the host can set no headers', async () => {
+test('H05 works, in both directions, where the host can set no headers', async () => {
   const context = await browser.newContext();
   const faults = watchContext(context, bare.url);
   const breaches = await watchPolicy(context);
   const page = await context.newPage();
-  for (const locale of locales) {
+  for (const locale of ['he', 'it'] as const) {
     const response = await page.goto(`${bare.url}${locale}/${samplePages.checklist}`);
     expect(response?.headers()['content-security-policy']).toBeUndefined();
     await page.locator('#no-but label').click();

@@ -35,8 +35,15 @@ export const builtFiles: readonly string[] = readdirSync(dist, { recursive: true
   .map((entry) => join(entry.parentPath, entry.name).slice(dist.length).replaceAll('\\', '/'))
   .sort();
 
-/** Every page of dist/. */
-export const builtPages: readonly BuiltPage[] = builtFiles.filter((file) => file.endsWith('.html')).map(readPage);
+const pageFiles = builtFiles.filter((file) => file.endsWith('.html'));
+const isPage = new Set(pageFiles);
+const parsed = new Map<string, BuiltPage>();
+
+/**
+ * The pages of dist/. Of those that differ only in the answers given before, some of each kind stand for all, because
+ * reading each of them takes minutes; FULL=1 takes all.
+ */
+export const builtPages: readonly BuiltPage[] = pageFiles.filter(isLookedAt).map(getPage);
 
 /** The pages in one language each, without those that only lead on. */
 export const localePages = builtPages.filter((page): page is BuiltPage & { locale: Locale } => page.locale !== undefined && !page.moved);
@@ -58,13 +65,29 @@ export function getUrl(page: BuiltPage): string {
 
 /** The page at an absolute address, whatever its query and fragment. */
 export function findPage(url: string): BuiltPage | undefined {
-  const { origin, pathname } = new URL(url, site);
-  return origin === new URL(site).origin ? builtPages.find((page) => new URL(getUrl(page)).pathname === pathname) : undefined;
+  if (!url.startsWith(`${new URL(site).origin}/`)) return undefined;
+  const pathname = decodeURIComponent(new URL(url).pathname);
+  if (!pathname.startsWith(base)) return undefined;
+  const address = pathname.slice(base.length);
+  const file = address === '' || address.endsWith('/') ? `${address}index.html` : address.endsWith('.html') ? address : `${address}/index.html`;
+  return isPage.has(file) ? getPage(file) : undefined;
 }
 
 /** What `getFaults` has to say about each of `pages`, each line with the file in front. */
 export function collectFaults<Page extends BuiltPage>(pages: readonly Page[], getFaults: (page: Page) => Iterable<string>): string[] {
   return pages.flatMap((page) => [...getFaults(page)].map((fault) => `${page.file}: ${fault}`));
+}
+
+/** Answers in an address: `nnu`. Looked at: all “no”, or “not sure” first, with every way on from there. */
+function isLookedAt(file: string): boolean {
+  const [, given] = /\/triage\/[^/]+\/([ynu]+)\//.exec(file) ?? [];
+  return given === undefined || Boolean(process.env['FULL']) || /^[nu]?n*[ynu]$/.test(given);
+}
+
+function getPage(file: string): BuiltPage {
+  const page = parsed.get(file) ?? readPage(file);
+  parsed.set(file, page);
+  return page;
 }
 
 function readPage(file: string): BuiltPage {
