@@ -13,7 +13,7 @@ interface Idea {
 }
 
 /**
- * Every idea cited is one of a source and no noise, and every cited idea has its sentence in every language in which
+ * Every idea cited is one of a source and no noise, every idea that is neither noise nor a gap is cited, and every cited idea has its sentence in every language in which
  * the source has words (B06).
  */
 export function checkIdeas(model: ContentModel): Fault[] {
@@ -29,6 +29,10 @@ export function checkIdeas(model: ContentModel): Fault[] {
       else if (idea.kind === 'noise') faults.push(createFault('noise-cited', at, { idea: value, defined: idea.at }));
       else if (!cited.has(value)) cited.set(value, at);
     }
+  }
+  for (const [idea, { kind, at }] of ideas) {
+    // What the translation garbled beyond sense or left out altogether has nothing to carry.
+    if (kind !== 'noise' && kind !== 'gap' && !cited.has(idea)) faults.push(createFault('idea-not-cited', at, { idea }));
   }
   const citedBySource = Map.groupBy([...cited.keys()], (idea) => ideas.get(idea)?.source);
   for (const source of getThings(model, 'source')) {

@@ -64,6 +64,10 @@ export const thingFaults = {
     message: `${at.of} cites the idea ${quote(idea)}, which no source has.${askForNearest(nearest)}`,
     hint: `Correct the number in ${formatPlace(at)}; the ideas stand in content/sources/*/source.yaml.`,
   }),
+  'idea-not-cited': (at: Place, { idea }: { idea: string }): Wording => ({
+    message: `${at.of}: no step, phase, page or message carries the idea ${quote(idea)}.`,
+    hint: `Add ${quote(idea)} to the ${quote('ideas')} of what says it; \`npm run coverage\` shows where the others stand.`,
+  }),
   'noise-cited': (at: Place, { idea, defined }: { idea: string; defined: Place }): Wording => ({
     message: `${at.of} cites the idea ${quote(idea)}, which is noise of the translation (${formatPlace(defined)}).`,
     hint: 'Cite another idea, or none: a step without ideas is shown as our addition.',

@@ -7,7 +7,7 @@ import { getLocaleRow, type Locale, locales } from '../../src/i18n/locales.ts';
 import { base, builtFiles, builtPages, collectFaults, localePages, readBuilt } from '../support/built-pages.ts';
 import { readDictionary } from '../support/content-files.ts';
 import { getCss, getDeclarations } from '../support/css.ts';
-import { getAttribute, getTextNodes } from '../support/html.ts';
+import { getAttribute, getTextNodes, type TextNode } from '../support/html.ts';
 
 const scripts = builtFiles.filter((file) => /^_astro\/.*\.js$/.test(file));
 const fonts = builtFiles.filter((file) => /\.(woff2?|ttf|otf|eot)$/.test(file));
@@ -35,7 +35,7 @@ describe('the fonts', () => {
   it('weigh at most 60 KB in Hebrew, Italian and English, 90 KB in Arabic', () => {
     const faults = collectFaults(localePages, (page) => {
       const kilobytes = getFontFiles(page).reduce((sum, file) => sum + statSync(join(dist, file)).size, 0) / 1024;
-      return kilobytes > 0 && kilobytes <= fontBudgets[page.locale] ? [] : [`${kilobytes.toFixed(1)} KB`];
+      return kilobytes > 0 && kilobytes <= fontBudgets[page.route.endsWith('/with/ar/') ? 'ar' : page.locale] ? [] : [`${kilobytes.toFixed(1)} KB`];
     });
     expect(faults).toEqual([]);
   });
@@ -77,7 +77,10 @@ describe('the fonts', () => {
         .map((range) => /U\+([\dA-F]+)(?:-([\dA-F]+))?/i.exec(range) ?? [])
         .map(([, from = '', to = from]) => [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const);
       const main = page.elements.find(({ tagName }) => tagName === 'main');
-      const text = (main ? getTextNodes(main) : []).map((node) => node.value).join('');
+      const text = (main ? getTextNodes(main) : [])
+        .filter(isInPageFonts)
+        .map((node) => node.value)
+        .join('');
       const unclaimed = [...new Set(text)].filter(
         (char) => /\S/.test(char) && !ranges.some(([from, to]) => (char.codePointAt(0) ?? 0) >= from && (char.codePointAt(0) ?? 0) <= to),
       );
@@ -86,6 +89,12 @@ describe('the fonts', () => {
     expect(faults).toEqual([]);
   });
 });
+
+/** The glossary gives each term in three other languages; those words, like names of languages, are in the system's type. */
+function isInPageFonts(node: TextNode): boolean {
+  const parent = node.parentNode;
+  return !(parent && 'tagName' in parent && (getAttribute(parent, 'class') ?? '').split(' ').some((name) => name === 'word' || name === 'language'));
+}
 
 describe('the scripts', () => {
   it('hold no byte of i18next', () => {

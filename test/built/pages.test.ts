@@ -22,7 +22,13 @@ describe('the built site', () => {
   });
 
   it('has the same addresses in every language', () => {
-    const routes = locales.map((locale) => builtPages.filter((page) => page.locale === locale).map(({ route }) => route));
+    const routes = locales.map((locale) =>
+      builtPages
+        .filter((page) => page.locale === locale)
+        // Beside each language stand the other three.
+        .map(({ route }) => route.replace(/\/with\/\w+\/$/, '/with/another/'))
+        .sort(),
+    );
     for (const [index, found] of routes.entries()) expect([locales[index], found]).toEqual([locales[index], routes[0]]);
   });
 

@@ -327,3 +327,14 @@ test.each([
 test.each(['2014', '2026', '2026-03'])('B17 takes the date %s of a source', (date) => {
   expectFaults(getFaults((tree) => replace(tree, 'content/sources/first-article/source.yaml', '"2014-04"', `"${date}"`)));
 });
+
+test('names an idea that nothing carries, and asks nothing of noise and gaps', () => {
+  const file = 'content/sources/first-article/source.yaml';
+  const drop = (tree: Tree) => replace(tree, step, 'ideas: [H01, H02]', 'ideas: [H01]');
+  expectFaults(getFaults(drop), { code: 'idea-not-cited', file, says: ['`H02`'], hints: ['npm run coverage'] });
+  const gap = getFaults((tree) => {
+    drop(tree);
+    replace(tree, file, 'H02: advice', 'H02: gap');
+  });
+  expectFaults(gap);
+});

@@ -81,12 +81,16 @@ test('rules 34 and 35 fill progress and draw the rail of phases from the side wh
   }
 });
 
-test('rule 33 turns round what points along the text, and nothing else', async () => {
+test('rule 33 turns round the icons that point along the text, and no other', async () => {
   const page = await browser.newPage();
   for (const locale of locales) {
-    await page.goto(`${url}${locale}/`);
-    const lens = await page.locator('header button svg').evaluate((icon) => getComputedStyle(icon).scale);
-    expect(lens, locale).toBe('none');
+    await page.goto(`${url}${locale}/${samplePages.phase}`);
+    const turned = await page
+      .locator('svg.icon')
+      .evaluateAll((icons) => icons.map((icon) => [icon.classList.contains('mirror'), getComputedStyle(icon).scale]));
+    const rtl = getLocaleRow(locale).dir === 'rtl';
+    for (const [mirror, scale] of turned) expect(scale, locale).toBe(rtl && mirror ? '-1 1' : 'none');
+    expect(turned, locale).toContainEqual([false, 'none']); // the lens of the search
   }
 });
 
