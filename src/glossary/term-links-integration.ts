@@ -7,6 +7,7 @@ import { isLocale } from '../i18n/locales.ts';
 import { createPaths } from '../i18n/paths.ts';
 import { type LinkedTerm, linkTerms } from './term-links.ts';
 
+const none: readonly LinkedTerm[] = [];
 const GLOSSARY = 'content/glossary';
 
 /** After the build: the first use of each glossary term on a page leads to its explanation. */
@@ -30,7 +31,7 @@ export function termLinks(): AstroIntegration {
           const [locale = '', section] = route.split('/');
           if (section === 'glossary') continue;
           const html = await readFile(file, 'utf8');
-          const linked = linkTerms(html, terms.get(locale) ?? []);
+          const linked = linkTerms(html, terms.get(locale) ?? none);
           if (linked !== html) await writeFile(file, linked);
         }
       },

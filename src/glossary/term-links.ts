@@ -16,29 +16,41 @@ const CLOSED = new Set(['a', 'mark', 'h1', 'h2', 'h3', 'bdi']);
  * the order is that of the page, and each term is linked once.
  */
 export function linkTerms(html: string, terms: readonly LinkedTerm[]): string {
-  if (!html.includes('prose')) return html;
-  const open = new Map(terms.flatMap((term) => term.forms.map((form) => [escapeHtml(form), term.href] as const)));
-  const inserted: { at: number; length: number; href: string }[] = [];
+  if (terms.length === 0 || !html.includes('prose')) return html;
+  const { anyForm, hrefs } = getForms(terms);
+  const linked = new Set<string>();
+  const inserted: { at: number; form: string; href: string }[] = [];
   for (const { start, end } of getProse(parse(html, { sourceCodeLocationInfo: true }))) {
-    for (let from = start; open.size > 0; ) {
-      const found = getForms([...open.keys()]).exec(html.slice(from, end));
-      if (!found) break;
-      const href = open.get(found[0]) ?? '';
-      inserted.push({ at: from + found.index, length: found[0].length, href });
-      for (const [form, target] of open) if (target === href) open.delete(form);
-      from += found.index + found[0].length;
+    for (const { 0: form, index } of html.slice(start, end).matchAll(anyForm)) {
+      const href = hrefs.get(form) ?? '';
+      if (linked.has(href)) continue;
+      linked.add(href);
+      inserted.push({ at: start + index, form, href });
     }
   }
   return inserted.reduceRight(
-    (text, { at, length, href }) => `${text.slice(0, at)}<a class="term" href="${href}">${text.slice(at, at + length)}</a>${text.slice(at + length)}`,
+    (text, { at, form, href }) => `${text.slice(0, at)}<a class="term" href="${href}">${form}</a>${text.slice(at + form.length)}`,
     html,
   );
 }
 
+/** Made once for each language: a pattern of hundreds of forms takes long to compile. */
+const compiled = new WeakMap<readonly LinkedTerm[], Forms>();
+
 /** Whole words only: `\b` would ignore Hebrew and Arabic letters. The longest form wins. */
-function getForms(forms: readonly string[]): RegExp {
-  const longestFirst = forms.toSorted((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'u');
+function getForms(terms: readonly LinkedTerm[]): Forms {
+  const known = compiled.get(terms);
+  if (known) return known;
+  const hrefs = new Map(terms.flatMap((term) => term.forms.map((form) => [escapeHtml(form), term.href] as const)));
+  const longestFirst = [...hrefs.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const forms = { hrefs, anyForm: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'gu') };
+  compiled.set(terms, forms);
+  return forms;
+}
+
+interface Forms {
+  readonly anyForm: RegExp;
+  readonly hrefs: ReadonlyMap<string, string>;
 }
 
 /** The pieces of source text, by their offsets, that are prose in the page's own language. */

@@ -88,8 +88,9 @@ describe('the list of all steps', () => {
 
 describe('the timeline of phases', () => {
   it('links the written phases, names the others as not written, and marks where the reader is', async () => {
-    const phases = await getPhases('it');
-    const second = phases.find(({ steps }) => steps.length === 0)!;
+    // As on the way to a new edition: two of the phases have no steps yet, and the reader stands on one of them.
+    const phases = (await getPhases('it')).map((phase, index) => (index === 1 || index === 5 ? { ...phase, steps: [] } : phase));
+    const second = phases[1]!;
     const { elements } = await render(PhaseTimeline, { locale: 'it', phases, current: second.id });
     const stops = elements.filter(({ tagName }) => tagName === 'li');
     expect(stops.map((stop) => getAttribute(stop, 'aria-current'))).toEqual(phases.map(({ id }) => (id === second.id ? 'step' : undefined)));
