@@ -32,7 +32,9 @@ export class ChecklistElement extends HTMLElement {
   handleEvent(event: Event): void {
     if (event.type === 'change' && event.target instanceof HTMLInputElement) {
       this.#store?.setDone(event.target.value, event.target.checked);
-    } else if (event.type === 'pageshow' || (event instanceof StorageEvent && event.key === getStorageKey('progress'))) {
+    } else if (event instanceof StorageEvent) {
+      if (event.key === getStorageKey('progress')) this.#store?.adopt(event.newValue);
+    } else if (event.type === 'pageshow') {
       this.#store?.refresh();
       // A browser that restores form controls by itself may have ticked what is not done.
       if (this.#store) this.#show(this.#store.$progress.get());

@@ -13,8 +13,10 @@ export interface ProgressStore {
   /** Whether the browser keeps what is ticked. */
   readonly $kept: ReadableAtom<boolean>;
   setDone(id: string, done: boolean): void;
-  /** Takes up what another tab has stored. */
+  /** Takes up what is stored now. */
   refresh(): void;
+  /** Takes up what another tab has just stored; what it did not know yet is stored again, so that nothing is lost. */
+  adopt(stored: string | null): void;
 }
 
 /**
@@ -51,6 +53,16 @@ export function createProgressStore(getStorage: () => ProgressStorage | null, ke
     if (stored) $progress.set(mergeProgress($progress.get(), stored));
   }
 
+  /** Stores what is shown, if the browser keeps anything. */
+  function write(): void {
+    if (!$kept.get()) return;
+    try {
+      getStorage()?.setItem(key, formatProgress($progress.get()));
+    } catch {
+      $kept.set(false);
+    }
+  }
+
   refresh();
 
   return {
@@ -60,12 +72,16 @@ export function createProgressStore(getStorage: () => ProgressStorage | null, ke
     setDone(id, done) {
       refresh();
       $progress.set(setDone($progress.get(), id, done, now()));
-      if (!$kept.get()) return;
-      try {
-        getStorage()?.setItem(key, formatProgress($progress.get()));
-      } catch {
-        $kept.set(false);
-      }
+      write();
+    },
+    adopt(stored) {
+      refresh();
+      const reading = parseProgress(stored);
+      if (reading.kind !== 'ok' || stored === null) return;
+      $progress.set(mergeProgress($progress.get(), reading.progress));
+      const known = read();
+      // Only where something is missing there: two tabs that both wrote back would never stop.
+      if (known && [...$progress.get().items].some(([id, mark]) => known.items.get(id)?.[1] !== mark[1])) write();
     },
   };
 }

@@ -50,8 +50,10 @@ export function pagefind(): AstroIntegration {
 
 /** The page that stands for one entry in the index; the title and the authored terms weigh more than the text. */
 function getIndexedHtml(lang: string, { kind, title, summary, text }: SearchEntry, terms: readonly string[]): string {
+  // Who searches wants to know what to do: a step comes before a definition, a list or a page about it.
+  const weight = kind === 'step' ? 10 : 2;
   const meta = (name: string, value: string) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`;
-  return `<html lang="${escapeHtml(lang)}"><head>${meta('kind', kind)}${meta('summary', summary)}</head><body data-pagefind-body><h1>${escapeHtml(title)}</h1><p data-pagefind-weight="5">${escapeHtml(terms.join('. '))}</p><p>${escapeHtml(text)}</p></body></html>`;
+  return `<html lang="${escapeHtml(lang)}"><head>${meta('kind', kind)}${meta('summary', summary)}</head><body data-pagefind-body><h1 data-pagefind-weight="${weight}">${escapeHtml(title)}</h1><p data-pagefind-weight="${weight}">${escapeHtml(terms.join('. '))}</p><p data-pagefind-weight="${kind === 'step' ? 1 : 0.5}">${escapeHtml(text)}</p></body></html>`;
 }
 
 /** Pagefind writes the languages in the order of a hash map; sorted, the same content gives the same bytes. */

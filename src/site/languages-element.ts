@@ -11,10 +11,13 @@ export class LanguagesElement extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener('click', this);
+    // The middle button, which opens a new tab, gives no click.
+    this.addEventListener('auxclick', this);
   }
 
   disconnectedCallback(): void {
     this.removeEventListener('click', this);
+    this.removeEventListener('auxclick', this);
   }
 
   /** Changes the link just before the browser follows it, so that new tabs and copied links are right as well. */

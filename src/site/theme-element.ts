@@ -9,6 +9,9 @@ export class ThemeElement extends HTMLElement {
     if (!customElements.get('atm-theme')) customElements.define('atm-theme', ThemeElement);
   }
 
+  /** A choice that the browser refused to keep; it stands while the page does. */
+  #unkept: string | undefined;
+
   connectedCallback(): void {
     const template = this.querySelector('template');
     if (template && !this.querySelector('select')) this.append(document.importNode(template.content, true));
@@ -27,7 +30,7 @@ export class ThemeElement extends HTMLElement {
   handleEvent(event: Event): void {
     if (event.type === 'change') {
       const theme = this.#select?.value ?? '';
-      writeStored('theme', theme || null);
+      this.#unkept = writeStored('theme', theme || null) ? undefined : theme;
       apply(theme);
     } else if (!(event instanceof StorageEvent) || event.key === getStorageKey('theme')) {
       this.#follow();
@@ -40,7 +43,7 @@ export class ThemeElement extends HTMLElement {
 
   /** Shows what is stored; where the browser stores nothing, what was chosen on this page stands. */
   #follow(): void {
-    const stored = readStored('theme') ?? '';
+    const stored = this.#unkept ?? readStored('theme') ?? '';
     const theme = stored === 'light' || stored === 'dark' ? stored : '';
     if (this.#select) this.#select.value = theme;
     apply(theme);
