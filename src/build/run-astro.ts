@@ -32,6 +32,6 @@ export function runAstro(command: 'build' | 'sync'): Promise<string> {
 
 /** The environment without what Vitest adds to it, which would turn the build into one for tests. */
 export function getCleanEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const testing = /^(NODE_ENV|TEST|MODE|DEV|PROD|SSR|VITEST(_.*)?)$/;
+  const testing = /^(NODE_ENV|BASE_URL|TEST|MODE|DEV|PROD|SSR|VITEST(_.*)?)$/;
   return { ...Object.fromEntries(Object.entries(env).filter(([name]) => !testing.test(name))), ASTRO_TELEMETRY_DISABLED: '1' };
 }

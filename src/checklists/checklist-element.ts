@@ -56,6 +56,6 @@ export class ChecklistElement extends HTMLElement {
 
   #notice(kept: boolean): void {
     const notice = this.querySelector<HTMLElement>('[data-notice]');
-    if (notice) notice.textContent = (kept ? notice.dataset['kept'] : notice.dataset['blocked']) ?? '';
+    if (notice) (notice.querySelector('span') ?? notice).textContent = (kept ? notice.dataset['kept'] : notice.dataset['blocked']) ?? '';
   }
 }
