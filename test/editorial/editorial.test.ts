@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { getPlainWords, getShingles } from '../../src/content/shingles.ts';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
 import { type AuthoredText, getAuthoredTexts, getSentences } from '../support/authored-texts.ts';
+import { getPlainWords, getShingles } from '../support/shingles.ts';
 
 // Calques, punctuation, quotation marks and digits are rules of the content check (test/content/language.test.ts);
 // here stands what can only be judged over the texts as a whole.
