@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { existsSync } from 'node:fs';
+import { glob, type Loader } from 'astro/loaders';
 import { type ContentKind, contentKinds as kinds } from './content-kinds.ts';
 import { locales } from './i18n/locales.ts';
 
@@ -12,6 +13,8 @@ export const collections = {
   stepWords: words(kinds.step),
   checklists: structures(kinds.checklist),
   checklistWords: words(kinds.checklist),
+  messages: structures(kinds.message),
+  messageWords: words(kinds.message),
   sources: structures(kinds.source),
   sourceWords: words(kinds.source),
   tensions: structures(kinds.tension),
@@ -25,7 +28,7 @@ export const collections = {
 /** What is the same in every language; the id of an entry is the name of its folder. */
 function structures<K extends ContentKind>(kind: K) {
   return defineCollection({
-    loader: glob({ base: `./content/${kind.folder}`, pattern: `*/${kind.structure}`, generateId: ({ entry }) => entry.slice(0, entry.indexOf('/')) }),
+    loader: createLoader(kind, `*/${kind.structure}`, (entry) => entry.slice(0, entry.indexOf('/'))),
     schema: kind.structureSchema as K['structureSchema'],
   });
 }
@@ -33,11 +36,19 @@ function structures<K extends ContentKind>(kind: K) {
 /** What a reader reads; the id of an entry is `<id>/<locale>`. */
 function words<K extends ContentKind>(kind: K) {
   return defineCollection({
-    loader: glob({
-      base: `./content/${kind.folder}`,
-      pattern: `*/{${locales.join(',')}}.${kind.words}`,
-      generateId: ({ entry }) => entry.replace(/\.\w+$/, ''),
-    }),
+    loader: createLoader(kind, `*/{${locales.join(',')}}.${kind.words}`, (entry) => entry.replace(/\.\w+$/, '')),
     schema: kind.wordsSchema as K['wordsSchema'],
   });
+}
+
+/** Loads the files of a kind, also the first ones, which come while a server runs: until then the folder is not there, and nothing warns of that. */
+function createLoader({ folder }: ContentKind, pattern: string, getId: (entry: string) => string): Loader {
+  const { name, load } = glob({ base: `./content/${folder}`, pattern, generateId: ({ entry }) => getId(entry) });
+  return {
+    name,
+    load: (context) => {
+      const isThere = existsSync(new URL(`content/${folder}/`, context.config.root));
+      return load(isThere ? context : { ...context, logger: Object.assign(context.logger.fork(name), { warn: () => undefined }) });
+    },
+  };
 }

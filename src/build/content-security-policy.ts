@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-
-type Element = DefaultTreeAdapterTypes.Element;
+import { parse } from 'parse5';
+import { getElements, getInlineCode } from './inline-code.ts';
 
 /** The inline code of a page that its policy has to allow, as CSP sources: `'sha256-…'`. */
 export interface InlineHashes {
@@ -30,15 +29,8 @@ export function getPolicy({ styles, scripts }: InlineHashes): string {
 
 /** The hashes of the inline styles and scripts of a page; data blocks such as JSON-LD run nothing and need none. */
 export function getInlineHashes(html: string): InlineHashes {
-  const styles = new Set<string>();
-  const scripts = new Set<string>();
-  for (const element of getElements(parse(getInlineSource(html)))) {
-    const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
-    const hash = () => `'sha256-${createHash('sha256').update(getSource(element)).digest('base64')}'`;
-    if (element.tagName === 'style') styles.add(hash());
-    if (element.tagName === 'script' && !attributes.has('src') && /^(|module|text\/javascript)$/.test(attributes.get('type') ?? '')) scripts.add(hash());
-  }
-  return { styles, scripts };
+  const { styles, scripts } = getInlineCode(html);
+  return { styles: new Set(styles.map(getHash)), scripts: new Set(scripts.map(getHash)) };
 }
 
 /**
@@ -55,20 +47,6 @@ export function addPolicy(html: string, hashes: InlineHashes = getInlineHashes(h
   return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${getPolicy(hashes)}">${html.slice(end)}`;
 }
 
-/** What has to be parsed to find inline code: the head alone, unless the body holds some too. Most of a page is body. */
-function getInlineSource(html: string): string {
-  const end = html.indexOf('</head>');
-  return end < 0 || /<style|<script(?![^>]*\ssrc=)/i.test(html.slice(end)) ? html : html.slice(0, end);
-}
-
-function getElements(node: DefaultTreeAdapterTypes.ParentNode): Element[] {
-  return node.childNodes.flatMap((child) => {
-    if (!('tagName' in child)) return [];
-    const inner = 'content' in child ? getElements(child.content) : [];
-    return [child, ...getElements(child), ...inner];
-  });
-}
-
-function getSource(element: Element): string {
-  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+function getHash(code: string): string {
+  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 }

@@ -25,4 +25,13 @@ export async function getWords<Name extends WordCollection>(collection: Name, id
   throw new Error(`\`${id}\` has no words in any language. Run \`npm run check\` to see which files are missing.`);
 }
 
-type WordCollection = 'pageWords' | 'phaseWords' | 'stepWords' | 'checklistWords' | 'sourceWords' | 'tensionWords' | 'triageWords' | 'termWords';
+type WordCollection =
+  | 'pageWords'
+  | 'phaseWords'
+  | 'stepWords'
+  | 'checklistWords'
+  | 'messageWords'
+  | 'sourceWords'
+  | 'tensionWords'
+  | 'triageWords'
+  | 'termWords';

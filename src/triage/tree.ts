@@ -52,6 +52,11 @@ export function getNextPlace<Node extends TriageNode>(nodes: readonly Node[], pl
   return { node: next, given: [...place.given, { question, answer }] };
 }
 
+/** The place that `given` leads to from the first question. @throws where there are more answers than questions */
+export function getPlaceAfter<Node extends TriageNode>(nodes: readonly Node[], given: readonly Answer[]): TriagePlace<Node> {
+  return given.reduce<TriagePlace<Node>>((place, answer) => getNextPlace(nodes, place, answer), { node: getFirstQuestion(nodes), given: [] });
+}
+
 /** Every place that can be reached, the beginning first. @throws if the questions run in a circle */
 export function getPlaces<Node extends TriageNode>(nodes: readonly Node[]): TriagePlace<Node>[] {
   const visit = (place: TriagePlace<Node>): TriagePlace<Node>[] => {

@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { getBudget, getExcess } from '../../src/build/bench/budgets.ts';
 import { parseChildrenTime } from '../../src/build/bench/build-time.ts';
-import { getBrotliSize, getInlineScripts, getMedian, getScriptSize } from '../../src/build/bench/sizes.ts';
+import { getBrotliSize, getMedian, getScriptSize } from '../../src/build/bench/sizes.ts';
 import { formatCell, formatTable } from '../../src/build/bench/table.ts';
+import { pageKinds } from '../../src/build/sample-pages.ts';
 
 describe('getBrotliSize', () => {
   it('measures what is sent, not what is written', () => {
     expect(getBrotliSize('a'.repeat(10_000))).toBeLessThan(100);
     expect(getBrotliSize('')).toBe(0);
-  });
-});
-
-describe('getInlineScripts', () => {
-  it('takes scripts that run and leaves data and files', () => {
-    const html = `<script>one</script><script type="module">two</script><script type="text/javascript">three</script>
-      <script type="application/json">{}</script><script type="application/ld+json">{}</script><script type="speculationrules">{}</script>
-      <script src="/a.js"></script><!-- <script>four</script> --><p>&lt;script>five</p>`;
-    expect(getInlineScripts(html)).toEqual(['one', 'two', 'three']);
   });
 });
 
@@ -51,6 +43,14 @@ describe('getExcess', () => {
   it('allows a checklist its script and Arabic its font', () => {
     expect(getExcess({ ...within, script: 8_192, fonts: 92_160 }, getBudget({ kind: 'checklist', locale: 'ar' }))).toEqual([]);
     expect(getExcess({ ...within, script: 8_193, fonts: 92_161 }, getBudget({ kind: 'checklist', locale: 'ar' }))).toEqual(['script', 'fonts']);
+  });
+});
+
+describe('getBudget', () => {
+  it('gives room to pages that are long by nature, and to no other', () => {
+    const long = pageKinds.filter((kind) => getBudget({ kind, locale: 'en' }).html === 22 * 1024);
+    expect(long.toSorted()).toEqual(['glossary', 'parallel', 'source', 'sources']);
+    expect(new Set(pageKinds.filter((kind) => !long.includes(kind)).map((kind) => getBudget({ kind, locale: 'en' }).html))).toEqual(new Set([14.6 * 1024]));
   });
 });
 

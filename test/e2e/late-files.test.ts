@@ -1,7 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, expect, inject, test } from 'vitest';
-import { type PageKind, samplePages } from '../../src/build/sample-pages.ts';
-import { locales } from '../../src/i18n/locales.ts';
+import { getSamplePages, type PageKind } from '../../src/build/sample-pages.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 
 const url = inject('url');
@@ -34,7 +33,7 @@ test('E02 moves nothing when slow scripts come after the text has been painted',
 });
 
 function getPaths(kinds: readonly PageKind[]): string[] {
-  return kinds.flatMap((kind) => locales.map((locale) => `${locale}/${samplePages[kind]}`));
+  return getSamplePages().flatMap(({ kind, path }) => (kinds.includes(kind) ? [path] : []));
 }
 
 /** What moves where the files that match `pattern` come only after the text is on the screen: nothing, or page and distance. */

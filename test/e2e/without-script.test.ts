@@ -109,13 +109,14 @@ test('E03 reads in its order, the skip link first, when the style is missing', a
 /** What keeps pages from being read and used without script. */
 async function getFaults(page: Page, pages: readonly SamplePage[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const { kind, locale, path } of pages) {
+  for (const sample of pages) {
+    const { locale, path } = sample;
     await page.goto(url + path);
     faults.push(...(await page.evaluate(getHiddenTexts)).map((text) => `${path} hides “${text}”`));
     faults.push(...(await page.evaluate(getDeadControls)).map((control) => `${path} has a dead control: ${control}`));
     faults.push(...(await page.evaluate(getWordlessControls)).map((control) => `${path} has a control without words: ${control}`));
     const hrefs = await page.evaluate(getLanguageHrefs);
-    const due = locales.map((other) => `${url}${other}/${samplePages[kind]}`);
+    const due = locales.map((chosen) => url + getPathIn(chosen, sample));
     if (hrefs.join() !== due.join()) faults.push(`${path} leads to the languages ${hrefs.join(' ')}`);
     const visible = await page.locator('a[href]:visible').evaluateAll((links) => (links as HTMLAnchorElement[]).map((link) => link.href));
     for (const route of ['', 'guide/', 'checklists/', 'sources/', 'steps/', 'about/'])
@@ -123,6 +124,12 @@ async function getFaults(page: Page, pages: readonly SamplePage[]): Promise<stri
     if (!(await page.locator(`atm-search-box a[href$="/${locale}/steps/"]`).isVisible())) faults.push(`${path} has no link to the steps in its header`);
   }
   return faults;
+}
+
+/** The address of a sample page in another language. Where its second language is chosen, the two change sides. */
+function getPathIn(chosen: string, { locale, path }: SamplePage): string {
+  const [, route = ''] = /^\w+\/(.*)$/.exec(path) ?? [];
+  return `${chosen}/${route.replace(`with/${chosen}/`, `with/${locale}/`)}`;
 }
 
 /** Changes the HTML of every page on its way to the browser. */

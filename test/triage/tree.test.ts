@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatAnswers, getEarlierPlace, getFirstQuestion, getNextPlace, getPlaces, isLawyerAdvised, type TriageNode } from '../../src/triage/tree.ts';
+import {
+  formatAnswers,
+  getEarlierPlace,
+  getFirstQuestion,
+  getNextPlace,
+  getPlaceAfter,
+  getPlaces,
+  isLawyerAdvised,
+  type TriageNode,
+} from '../../src/triage/tree.ts';
 
 const nodes: TriageNode[] = [
   { kind: 'outcome', id: 'lawyer' },
@@ -37,6 +46,14 @@ describe('the tree of questions', () => {
     expect(next.node.id).toBe('second');
     expect(next.given.map(({ question, answer }) => [question.id, answer])).toEqual([['first', 'notSure']]);
     expect(() => getNextPlace(nodes, getNextPlace(nodes, start, 'yes'), 'no')).toThrow(/outcome/);
+  });
+
+  it('leads to each of its places again by the answers alone', () => {
+    for (const place of getPlaces(nodes)) {
+      const given = place.given.map(({ answer }) => answer);
+      expect(getPlaceAfter(nodes, given)).toEqual(place);
+    }
+    expect(() => getPlaceAfter(nodes, ['yes', 'no'])).toThrow(/outcome/);
   });
 
   it('leads back to an answer with those before it kept, so that another can be given', () => {

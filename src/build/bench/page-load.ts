@@ -1,9 +1,21 @@
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
 import type { PageWeight } from './budgets.ts';
 import { getBrotliSize, getScriptSize } from './sizes.ts';
 
-/** A phone of the middle class on a slow line: 4× CPU slowdown, 150 ms, 1.6 Mbit/s down and 0.75 up. */
-const slowPhone = { cpu: 4, network: { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 } };
+/** A phone of the middle class. The service worker stays out: it fetches ahead for later visits, when the page has long been there. */
+export const phone: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+  serviceWorkers: 'block',
+};
+
+/** How many times slower its processor is than this one. */
+export const slowdown = 4;
+
+/** A slow line: 150 ms, 1.6 Mbit/s down and 0.75 up. */
+const slowLine = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 
 /** So long after the last request a late shift or paint would have come. */
 const settleMs = 500;
@@ -15,17 +27,10 @@ export interface PageLoad extends PageWeight {
 
 /**
  * Loads `url` as a first visitor on a slow phone and weighs what comes before anybody does anything.
- * The service worker stays out: it fetches ahead for later visits, when the page has long been there.
  * @throws where the page does not answer with 200
  */
 export async function measurePage(browser: Browser, url: string): Promise<PageLoad> {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-    serviceWorkers: 'block',
-  });
+  const context = await browser.newContext(phone);
   try {
     const page = await context.newPage();
     await slowDown(page);
@@ -52,8 +57,8 @@ export async function measurePage(browser: Browser, url: string): Promise<PageLo
 async function slowDown(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', slowPhone.network);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowPhone.cpu });
+  await session.send('Network.emulateNetworkConditions', slowLine);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 }
 
 /** By type, not by what asked for it: a preloaded module is script as well. */
