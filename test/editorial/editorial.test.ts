@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { getSentences } from '../../src/content/readability.ts';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
-import { type AuthoredText, getAuthoredTexts, getSentences } from '../support/authored-texts.ts';
+import { type AuthoredText, getAuthoredTexts } from '../support/authored-texts.ts';
 import { getPlainWords, getShingles } from '../support/shingles.ts';
 
 // Calques, punctuation, quotation marks and digits are rules of the content check (test/content/language.test.ts);

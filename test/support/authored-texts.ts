@@ -32,13 +32,6 @@ export function getAuthoredTexts(): AuthoredText[] {
   });
 }
 
-/** The sentences of a text. */
-export function getSentences(text: string, lang: string): string[] {
-  return [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text.replace(/\s+/g, ' '))]
-    .map(({ segment }) => segment.trim())
-    .filter((sentence) => /\p{L}/u.test(sentence));
-}
-
 function flatten(value: unknown, field: string): { field: string; text: string }[] {
   if (typeof value === 'string') return [{ field, text: value }];
   if (typeof value !== 'object' || value === null) return [];
