@@ -27,6 +27,18 @@ export function sortByName<T>(locale: Locale, things: readonly T[], getName: (th
   return [...things].sort((a, b) => collator.compare(getName(a), getName(b)));
 }
 
+/**
+ * Things with what stands between their names where they are listed after a colon, as the language of `locale` writes it.
+ *
+ * @returns the things in their order and, as strings, what separates them
+ */
+export function joinAsList<T extends object>(locale: Locale, things: readonly T[], getName: (thing: T) => string): (T | string)[] {
+  const rest = things.values();
+  return new Intl.ListFormat(getLocaleRow(locale).format, { type: 'unit', style: 'short' })
+    .formatToParts(things.map(getName))
+    .map(({ type, value }) => (type === 'element' ? rest.next().value! : value));
+}
+
 /** `value` in invisible marks that keep its direction to itself; for a value put into a plain string (rule 11). */
 export function isolate(value: string): string {
   return `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}`;
