@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatLangName, formatLanguageName, formatNumber, isolate, sortByName } from '../../src/i18n/format.ts';
+import { formatLangName, formatLanguageName, formatNumber, isolate, joinAsList, sortByName } from '../../src/i18n/format.ts';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
 
 describe('numbers', () => {
@@ -16,7 +16,9 @@ describe('numbers', () => {
   });
 
   it('are formatted in one place only (rule 36)', () => {
-    const outside = globSync('src/**/*.{ts,astro}').filter((file) => file.replaceAll('\\', '/') !== 'src/i18n/format.ts' && !file.includes('bench'));
+    const outside = globSync('src/**/*.{ts,astro}').filter(
+      (file) => file.replaceAll('\\', '/') !== 'src/i18n/format.ts' && !file.endsWith('format-date.ts') && !file.includes('bench'),
+    );
     expect(outside.length).toBeGreaterThan(80);
     expect(
       outside.filter((file) =>
@@ -53,6 +55,27 @@ describe('the order of names', () => {
     const shuffled = names.toReversed();
     expect(sortByName(locale, shuffled, (name) => name)).toEqual(names);
     expect(shuffled).toEqual(names.toReversed());
+  });
+});
+
+describe('things in a line', () => {
+  it.each<[Locale, string[]]>([
+    ['he', ['A', 'A, B', 'A, B, C']],
+    ['ar', ['A', 'A وB', 'A، وB، وC']],
+    ['it', ['A', 'A e B', 'A, B e C']],
+    ['en', ['A', 'A, B', 'A, B, C']],
+  ])('are separated as %s does it, and come back as they were, in their order', (locale, lines) => {
+    const things = ['A', 'B', 'C'].map((name) => ({ name }));
+    for (const [index, line] of lines.entries()) {
+      const given = things.slice(0, index + 1);
+      const parts = joinAsList(locale, given, ({ name }) => name);
+      expect(parts.filter((part) => typeof part !== 'string')).toEqual(given);
+      expect(parts.map((part) => (typeof part === 'string' ? part : part.name)).join('')).toBe(line);
+    }
+  });
+
+  it('are none of none', () => {
+    expect(joinAsList('ar', [], () => '')).toEqual([]);
   });
 });
 
