@@ -6,11 +6,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/build/content-check-integration.ts';
 import { contentSecurityPolicy } from './src/build/csp-integration.ts';
+import { plainDynamicImport } from './src/build/plain-dynamic-import.ts';
 import { termLinks } from './src/glossary/term-links-integration.ts';
 import { localeTable, referenceLocale } from './src/i18n/locales.ts';
 import { pagefind } from './src/search/pagefind-integration.ts';
+import { placeholderSite } from './src/site/site-known.ts';
 
-const site = process.env['SITE'] ?? 'https://example.org';
+const site = process.env['SITE'] ?? placeholderSite;
 const base = process.env['BASE'] ?? '/';
 const outDir = new URL(`${process.env['OUT_DIR'] ?? './dist'}/`, import.meta.url);
 
@@ -63,6 +65,7 @@ export default defineConfig({
     contentSecurityPolicy(),
   ],
   vite: {
+    plugins: [plainDynamicImport()],
     // Small scripts must stay files of their own: inline ones would each need a hash in the policy.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

@@ -20,7 +20,11 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'unit', include: ['test/{content,editorial,i18n,guide,checklists,share,triage,glossary,search,site,build}/**/*.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['test/{content,editorial,i18n,guide,checklists,share,triage,glossary,search,site,build}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
       },
       getViteConfig({
         root,

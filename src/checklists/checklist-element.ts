@@ -1,61 +1,172 @@
-import { getStorageKey } from '../site/storage-key.ts';
-import { isDone, type Progress } from './progress.ts';
-import { createProgressStore, type ProgressStore } from './progress-store.ts';
+import { getStorageKey, readStored, writeStored } from '../site/storage-key.ts';
+import { type Casebook, getNote, getState, type ItemState, setFields } from './casebook.ts';
+import { type CasebookStore, createCasebookStore } from './casebook-store.ts';
+import { showCases } from './checklist-bar.ts';
+import { clonePart } from './checklist-part.ts';
+import { getRows, type Row, setDirection, showRow } from './checklist-rows.ts';
+import { showUndo, takeBack } from './checklist-undo.ts';
+import { describeProgress } from './progress-sentence.ts';
 
 /**
- * `<atm-checklist>`: remembers the ticks of the native checkboxes inside it, keeps them the same in every tab, and
- * says the progress in the sentences that the server wrote into `data-sentences` (one per number of items done).
+ * `<atm-checklist>`: remembers what is noted on the items inside it, keeps it the same in every tab, and says the
+ * progress in the sentences that the server wrote into its attributes. What only works with script it adds from the
+ * templates inside it; what few need (sharing, files, calendar, clients) is loaded when it is asked for.
  */
 export class ChecklistElement extends HTMLElement {
   static define(): void {
     if (!customElements.get('atm-checklist')) customElements.define('atm-checklist', ChecklistElement);
   }
 
-  #store: ProgressStore | undefined;
+  store!: CasebookStore;
+  rows: readonly Row[] = [];
+  /** Progress that somebody sent; while it is shown, the boxes show it and cannot be changed. */
+  received: ReadonlyMap<string, ItemState> | null = null;
   #unbind: (() => void)[] = [];
+  #isDressed = false;
 
   connectedCallback(): void {
-    this.#store = createProgressStore(() => localStorage, getStorageKey('progress'));
-    this.addEventListener('change', this);
-    addEventListener('storage', this);
-    addEventListener('pageshow', this);
-    this.#unbind = [this.#store.$progress.subscribe((progress) => this.#show(progress)), this.#store.$kept.subscribe((kept) => this.#notice(kept))];
+    const keys = { key: getStorageKey('casebook'), oldKey: getStorageKey('progress') };
+    this.store = createCasebookStore(() => localStorage, { ...keys, getTabStorage: () => sessionStorage });
+    this.rows = getRows(this);
+    if (!this.#isDressed) this.#dress();
+    for (const type of ['change', 'input', 'click'] as const) this.addEventListener(type, this);
+    for (const type of ['storage', 'pageshow', 'hashchange', 'beforeprint', 'afterprint'] as const) addEventListener(type, this);
+    this.#unbind = [
+      this.store.$casebook.subscribe(() => this.show()),
+      this.store.$kept.subscribe((kept) => this.#notice(kept)),
+      this.store.$last.subscribe((action) => showUndo(this, action)),
+    ];
+    this.#filter(readStored('only-open') !== null);
+    this.#receive();
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('change', this);
-    removeEventListener('storage', this);
-    removeEventListener('pageshow', this);
+    for (const type of ['change', 'input', 'click'] as const) this.removeEventListener(type, this);
+    for (const type of ['storage', 'pageshow', 'hashchange', 'beforeprint', 'afterprint'] as const) removeEventListener(type, this);
     for (const unbind of this.#unbind) unbind();
   }
 
   handleEvent(event: Event): void {
-    if (event.type === 'change' && event.target instanceof HTMLInputElement) {
-      this.#store?.setDone(event.target.value, event.target.checked);
-    } else if (event instanceof StorageEvent) {
-      if (event.key === getStorageKey('progress')) this.#store?.adopt(event.newValue);
+    if (event instanceof StorageEvent) {
+      if (event.key === getStorageKey('casebook')) this.store.adopt(event.newValue);
     } else if (event.type === 'pageshow') {
-      this.#store?.refresh();
+      this.store.refresh();
       // A browser that restores form controls by itself may have ticked what is not done.
-      if (this.#store) this.#show(this.#store.$progress.get());
+      this.show();
+    } else if (event.type === 'hashchange') this.#receive();
+    else if (event.type === 'beforeprint' || event.type === 'afterprint') this.#unfold(event.type === 'beforeprint');
+    else if (event.target instanceof HTMLElement) this.#act(event.type, event.target);
+  }
+
+  /** Notes a state of an item; the last action of this kind can be taken back. */
+  setState(row: Row, state: ItemState, name: string): void {
+    const { store } = this;
+    store.act(`${name}:${row.id}`, (casebook, now) => setFields(casebook, store.getCase(), [[`state:${row.id}`, state]], now));
+  }
+
+  /** Shows the casebook as it is: states, notes, progress, clients. */
+  show(): void {
+    const casebook = this.store.$casebook.get();
+    const shown = this.store.getCase();
+    for (const row of this.rows) showRow(row, this.#getState(casebook, shown, row), getNote(casebook, shown, row.id, row.formerIds));
+    for (const row of this.rows) if (row.element.dataset['state'] === 'open') delete row.element.dataset['filtered'];
+    this.#count();
+    showCases(this);
+  }
+
+  /** Loads the tools and does something with them; says so where that fails. */
+  async load(action: (tools: typeof import('./checklist-tools.ts')) => void | Promise<void>): Promise<void> {
+    try {
+      await action(await import('./checklist-tools.ts'));
+    } catch (error) {
+      console.error(error);
+      const status = this.querySelector('[data-tools] [data-said]') ?? this.querySelector('[data-progress]');
+      if (status) status.textContent = this.dataset['partFailed'] ?? '';
     }
   }
 
-  #show(progress: Progress): void {
-    const boxes = [...this.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
-    for (const box of boxes) box.checked = isDone(progress, box.value, box.dataset['former']?.split(' '));
-    const done = boxes.filter((box) => box.checked).length;
-    const stitches = this.querySelector('[data-stitches]');
-    stitches?.toggleAttribute('data-all', done === boxes.length);
-    for (const [index, stitch] of [...(stitches?.children ?? [])].entries()) stitch.toggleAttribute('data-done', index < done);
-    const sentence = (JSON.parse(this.dataset['sentences'] ?? '[]') as string[])[done];
-    const status = this.querySelector('[data-progress]');
-    // Written only when it changes, so that a screen reader hears it once.
-    if (status && sentence !== undefined && status.textContent !== sentence) status.textContent = sentence;
+  #getState(casebook: Casebook, shown: string, row: Row): ItemState {
+    return this.received ? (this.received.get(row.id) ?? 'open') : getState(casebook, shown, row.id, row.formerIds);
   }
 
-  #notice(kept: boolean): void {
+  #act(type: string, target: HTMLElement): void {
+    const row = this.rows.find(({ element }) => element.contains(target));
+    if (type === 'input' && row && target instanceof HTMLTextAreaElement) {
+      const { value } = target;
+      setDirection(target);
+      this.store.act(`note:${row.id}`, (casebook, now) => setFields(casebook, this.store.getCase(), [[`note:${row.id}`, value]], now), true);
+    } else if (type === 'change' && target instanceof HTMLInputElement) {
+      if (target === row?.box) this.setState(row, target.checked ? 'done' : 'open', target.checked ? 'tick' : 'untick');
+      else if (row && target.matches('[data-applies-not]'))
+        this.setState(row, target.checked ? 'not-applicable' : 'open', target.checked ? 'not-applicable' : 'applicable');
+      else if (target.matches('[data-only-open]')) this.#filter(target.checked);
+    } else if (type === 'change' && target.matches('[data-case] select')) {
+      this.store.showCase((target as HTMLSelectElement).value);
+    } else if (type === 'click') this.#press(target.closest<HTMLElement>('button'), row);
+  }
+
+  #press(button: HTMLElement | null, row: Row | undefined): void {
+    const tool = button?.dataset['tool'];
+    if (button?.matches('[data-take-back]')) takeBack(this);
+    else if (button?.matches('[data-copy-link]') && row) void this.load((tools) => tools.copyItemLink(this, row, button));
+    else if (tool) void this.load((tools) => tools.openTool(this, tool));
+  }
+
+  /** Puts in what stands in templates: it would be dead without script. */
+  #dress(): void {
+    this.#isDressed = true;
+    for (const { element, text } of this.rows) {
+      const more = clonePart(this, 'more');
+      const place = more?.querySelector('[data-item-text]');
+      if (place) place.textContent = text;
+      if (more) element.querySelector('[data-more]')?.append(more);
+    }
+    const bar = this.querySelector('[data-bar]');
+    const template = bar?.querySelector('template');
+    if (bar && template) bar.replaceChildren(document.importNode(template.content, true));
+    const tools = clonePart(this, 'tools');
+    if (tools) this.append(tools);
+    const undo = clonePart(this, 'undo');
+    if (undo) this.append(undo);
+  }
+
+  #count(): void {
+    const states = this.rows.map(({ element }) => element.dataset['state'] as ItemState);
+    const { done, apart, isFinished, sentence } = describeProgress(states, this.dataset);
+    const stitches = this.querySelector('[data-stitches]');
+    stitches?.toggleAttribute('data-all', isFinished);
+    for (const [index, stitch] of [...(stitches?.children ?? [])].entries()) {
+      stitch.toggleAttribute('data-done', index < done);
+      stitch.toggleAttribute('data-apart', index >= done && index < done + apart);
+    }
+    this.querySelector('[data-next]')?.toggleAttribute('data-finished', isFinished);
+    const status = this.querySelector('[data-progress]');
+    // Written only when it changes, so that a screen reader hears it once.
+    if (status && status.textContent !== sentence) status.textContent = sentence;
+  }
+
+  /** Shows all items, or those that are open now; an item that is ticked afterwards stays until the next time. */
+  #filter(only: boolean): void {
+    const box = this.querySelector<HTMLInputElement>('[data-only-open]');
+    if (box) box.checked = only;
+    for (const { element } of this.rows) element.toggleAttribute('data-filtered', only && element.dataset['state'] !== 'open');
+    if ((readStored('only-open') !== null) !== only) writeStored('only-open', only ? '1' : null);
+  }
+
+  /** Opens what is folded for as long as it is printed; not every browser can do so by its styles. */
+  #unfold(isPrinting: boolean): void {
+    for (const details of this.querySelectorAll<HTMLDetailsElement>(isPrinting ? 'details:not([open])' : 'details[data-unfolded]')) {
+      details.open = isPrinting;
+      details.toggleAttribute('data-unfolded', isPrinting);
+    }
+  }
+
+  #notice(kept: string): void {
     const notice = this.querySelector<HTMLElement>('[data-notice]');
-    if (notice) (notice.querySelector('span') ?? notice).textContent = (kept ? notice.dataset['kept'] : notice.dataset['blocked']) ?? '';
+    if (notice) (notice.querySelector('span') ?? notice).textContent = notice.dataset[kept] ?? '';
+  }
+
+  #receive(): void {
+    if (location.hash.includes('progress=')) void this.load((tools) => tools.openTool(this, 'receive'));
   }
 }

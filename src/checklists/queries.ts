@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { getWords, type Worded } from '../content/words.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { getTranslator } from '../i18n/translator.ts';
 
 /** All checklists in order, each item with its words. */
 export async function getChecklists(locale: Locale): Promise<Checklist[]> {
@@ -12,6 +13,12 @@ export async function getChecklists(locale: Locale): Promise<Checklist[]> {
       return { id, ...data, ...worded, items };
     }),
   );
+}
+
+/** Progress on a list in words: one sentence per number of items done, from none. */
+export function getSentences(locale: Locale, { items }: Pick<Checklist, 'items'>): string[] {
+  const t = getTranslator(locale);
+  return Array.from({ length: items.length + 1 }, (_, count) => t('itemsDone', { count, total: items.length }));
 }
 
 export interface Checklist extends Omit<CollectionEntry<'checklists'>['data'], 'items'>, Worded<'checklistWords'> {

@@ -10,8 +10,12 @@ import { type LocatedData, parseYaml, type YamlProblem } from './yaml-source.ts'
 export interface LocaleInfo {
   readonly id: string;
   readonly lang: string;
+  /** BCP-47 tag for Intl. */
+  readonly format: string;
   readonly script: 'hebrew' | 'arabic' | 'latin';
   readonly published: boolean;
+  /** The address forms of messages. */
+  readonly forms: readonly string[];
 }
 
 /** What the pass must be told from outside, so that it is a function of its arguments alone. */

@@ -10,10 +10,14 @@ export type FieldPattern = readonly string[];
 export const references: readonly { readonly from: string; readonly field: FieldPattern; readonly to: string }[] = [
   { from: 'step', field: ['phase'], to: 'phase' },
   { from: 'checklist', field: ['phase'], to: 'phase' },
+  { from: 'checklist', field: ['nextList'], to: 'checklist' },
+  { from: 'checklist', field: ['nextStep'], to: 'step' },
   { from: 'checklist', field: ['items', '*', 'steps', '*'], to: 'step' },
   { from: 'tension', field: ['steps', '*'], to: 'step' },
   { from: 'tension', field: ['sources', '*'], to: 'source' },
+  { from: 'message', field: ['phase'], to: 'phase' },
   { from: 'message', field: ['steps', '*'], to: 'step' },
+  { from: 'message', field: ['moves', '*', 'steps', '*'], to: 'step' },
   { from: 'triage', field: ['yes'], to: 'triage' },
   { from: 'triage', field: ['no'], to: 'triage' },
   { from: 'triage', field: ['notSure'], to: 'triage' },
@@ -34,7 +38,10 @@ export const innerIds: readonly { readonly kind: string; readonly within: string
  * Kinds whose ids are permanent and unique across all kinds, because an anchor, a stored tick or /go/<id>/ says no kind.
  * Pages are left out: their ids are addresses (`steps`, `sources`) and stand in no link of another thing.
  */
-export const permanentKinds: readonly string[] = ['phase', 'step', 'checklist', 'item', 'message', 'triage', 'source', 'tension', 'term'];
+export const permanentKinds: readonly string[] = ['phase', 'step', 'checklist', 'item', 'message', 'fact', 'triage', 'source', 'tension', 'term'];
+
+/** Permanent kinds whose ids are unique only among themselves: they are stored under a name with the kind in it and have no address. */
+export const kindsApart: readonly string[] = ['fact'];
 
 /** Kinds that are numbered by `order` from 1, and the field that says among which siblings. */
 export const orderedKinds: readonly { readonly kind: string; readonly within?: string }[] = [
@@ -42,6 +49,7 @@ export const orderedKinds: readonly { readonly kind: string; readonly within?: s
   { kind: 'step', within: 'phase' },
   { kind: 'checklist' },
   { kind: 'message' },
+  { kind: 'fact' },
   { kind: 'source' },
   { kind: 'tension' },
 ];

@@ -31,6 +31,7 @@ type WordCollection =
   | 'stepWords'
   | 'checklistWords'
   | 'messageWords'
+  | 'factWords'
   | 'sourceWords'
   | 'tensionWords'
   | 'triageWords'

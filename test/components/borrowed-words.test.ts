@@ -45,7 +45,7 @@ function borrow<Value>(value: Value): Value {
 }
 
 const cases: [name: string, component: AstroComponentFactory, props: Record<string, unknown>][] = [
-  ['Checklist', Checklist, { checklist: checklists[0], steps }],
+  ['Checklist', Checklist, { checklist: checklists[0], checklists, steps }],
   ['ChecklistList', ChecklistList, { checklists }],
   ['PhaseFacts', PhaseFacts, { phase }],
   ['PhaseList', PhaseList, { phases }],

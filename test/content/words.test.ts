@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { localeTable } from '../../src/i18n/locales.ts';
 import { append, expectFaults, getFaults, replace } from './fixture.ts';
 
-const withFrench = { locales: [...localeTable, { id: 'fr', lang: 'fr', script: 'latin', published: false } as const] };
+const withFrench = { locales: [...localeTable, { id: 'fr', lang: 'fr', format: 'fr', script: 'latin', published: false, forms: ['plain'] } as const] };
 const frenchUi =
   '{\n  "siteName": "Après l’erreur",\n  "done_one": "{{count}} sur {{total}}",\n  "done_many": "{{count}} sur {{total}}",\n  "done_other": "{{count}} sur {{total}}",\n  "stepTitle": "{{title}}"\n}\n';
 

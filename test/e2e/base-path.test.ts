@@ -20,10 +20,10 @@ test('H01 asks for nothing outside its base path, on any kind of page, while a v
   const page = await context.newPage();
   for (const { path } of getSamplePages(['ar'])) await page.goto(server.url + path);
   await page.goto(`${server.url}he/${samplePages.checklist}`);
-  await page.locator('#no-but label').click();
+  await page.locator('#no-but .state').click();
   await page.locator('header a[data-locale="en"]:visible').click();
   await page.waitForURL(`${server.url}en/${samplePages.checklist}`);
-  expect(await page.locator('#no-but input').isChecked()).toBe(true);
+  expect(await page.locator('#no-but .box').isChecked()).toBe(true);
   await page.locator('header input[type="search"]').fill('sorry');
   await page.keyboard.press('Enter');
   await page.locator('[data-link]').first().click();
@@ -38,8 +38,8 @@ test('H01 stores under keys that carry the base path, and touches no other', asy
   const foreign = { 'after-the-mistake:/:progress': '{"v":1,"items":{"said-we":[1,1]}}', 'somebody-else': 'x' };
   await page.evaluate((foreign) => Object.assign(localStorage, foreign), foreign);
   await page.reload();
-  expect(await page.locator('#said-we input').isChecked()).toBe(false);
-  await page.locator('#no-but label').click();
+  expect(await page.locator('#said-we .box').isChecked()).toBe(false);
+  await page.locator('#no-but .state').click();
   await page.locator('atm-theme select').selectOption('dark');
   await page.locator('header a[data-locale="it"]:visible').click();
   await page.waitForURL(`${server.url}it/**`);

@@ -88,7 +88,7 @@ test('E17 goes on ticking when the browser has translated the page', async () =>
     await translate(page);
     await tick(page);
     expect(await getSentence(page), locale).toBe(before);
-    const ids = await page.locator('atm-checklist li').evaluateAll((items) => items.map((item) => [item.id, item.querySelector('input')?.value]));
+    const ids = await page.locator('[data-item]').evaluateAll((items) => items.map((item) => [item.id, item.querySelector('input')?.value]));
     expect(
       ids.every(([id, value]) => id && id === value),
       locale,
@@ -135,11 +135,11 @@ async function openList(context: BrowserContext, locale: string): Promise<Page> 
 
 /** Clicks the box of one item. */
 async function tick(page: Page): Promise<void> {
-  await page.locator('#no-but label').click();
+  await page.locator('#no-but .state').click();
 }
 
 function isTicked(page: Page): Promise<boolean> {
-  return page.locator('#no-but input').isChecked();
+  return page.locator('#no-but .box').isChecked();
 }
 
 async function getSentence(page: Page): Promise<string | null> {

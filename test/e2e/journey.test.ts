@@ -29,8 +29,8 @@ test.for(locales)('takes a stranger from the root to a checklist whose ticks out
   await page.waitForURL(`${url}${locale}/${list}`);
 
   const sentence = await getSentence(page);
-  await page.locator('#mistake-named label').click();
-  await page.locator('#said-we label').click();
+  await page.locator('#mistake-named .state').click();
+  await page.locator('#said-we .state').click();
   expect(await getSentence(page)).not.toBe(sentence);
   await page.reload();
   expect(await getTicked(page)).toEqual(['mistake-named', 'said-we']);
@@ -144,7 +144,7 @@ async function openList(context: BrowserContext, locale: Locale): Promise<Page> 
 }
 
 async function tick(page: Page, id: string): Promise<void> {
-  await page.locator(`#${id} label`).click();
+  await page.locator(`#${id} .state`).click();
 }
 
 /** Ticks from inside the page: two tabs then act closer together than the browser could be told to from outside. */
@@ -153,7 +153,7 @@ async function clickBox(page: Page, id: string): Promise<void> {
 }
 
 function getTicked(page: Page): Promise<string[]> {
-  return page.locator('atm-checklist input').evaluateAll((boxes) => (boxes as HTMLInputElement[]).filter((box) => box.checked).map((box) => box.value));
+  return page.locator('atm-checklist .box').evaluateAll((boxes) => (boxes as HTMLInputElement[]).filter((box) => box.checked).map((box) => box.value));
 }
 
 async function getSentence(page: Page): Promise<string> {

@@ -63,10 +63,10 @@ test('E11 ticks and unticks with the space bar and keeps the focus', async () =>
   const page = await browser.newPage();
   for (const locale of locales) {
     await page.goto(`${url}${locale}/${samplePages.checklist}`);
-    await page.locator('#no-but input').focus();
+    await page.locator('#no-but .box').focus();
     const before = await page.locator('[data-progress]').textContent();
     await page.keyboard.press('Space');
-    expect(await page.locator('#no-but input').isChecked(), locale).toBe(true);
+    expect(await page.locator('#no-but .box').isChecked(), locale).toBe(true);
     expect(await page.locator('[data-progress]').textContent(), locale).not.toBe(before);
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value), locale).toBe('no-but');
     await page.keyboard.press('Space');

@@ -149,7 +149,7 @@ async function visitAll(): Promise<Survey> {
     const row = localeTable.find(({ id }) => path.startsWith(`${id}/`));
     if (row) {
       await page.evaluate(() => {
-        for (const box of document.querySelectorAll<HTMLInputElement>('atm-checklist input:not(:checked)')) box.click();
+        for (const box of document.querySelectorAll<HTMLInputElement>('atm-checklist .box:not(:checked)')) box.click();
       });
       for (const theme of ['light', 'dark']) {
         await page.evaluate((theme) => {

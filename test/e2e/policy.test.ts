@@ -25,7 +25,7 @@ test('H08 keeps its own policy on every page while a visitor ticks, changes the 
   for (const { locale, path } of getSamplePages()) {
     await page.goto(url + path);
     await page.evaluate(() => {
-      for (const box of document.querySelectorAll<HTMLInputElement>('atm-checklist input')) box.click();
+      for (const box of document.querySelectorAll<HTMLInputElement>('atm-checklist .box')) box.click();
       const select = document.querySelector<HTMLSelectElement>('atm-theme select')!;
       for (const theme of ['dark', 'light', '']) {
         select.value = theme;
@@ -45,10 +45,10 @@ test('H05 works, in both directions, where the host can set no headers', async (
   for (const locale of ['he', 'it'] as const) {
     const response = await page.goto(`${bare.url}${locale}/${samplePages.checklist}`);
     expect(response?.headers()['content-security-policy']).toBeUndefined();
-    await page.locator('#no-but label').click();
+    await page.locator('#no-but .state').click();
     await page.reload();
-    expect(await page.locator('#no-but input').isChecked()).toBe(true);
-    await page.locator('#no-but label').click();
+    expect(await page.locator('#no-but .box').isChecked()).toBe(true);
+    await page.locator('#no-but .state').click();
     await page.locator('atm-theme select').selectOption('dark');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     await search(page, locale);
@@ -80,9 +80,9 @@ test.for([
     const refused = new Set(breaches.map((breach) => breach.split(' ')[0]));
     for (const directive of ['script-src-elem', 'script-src-attr', 'style-src-elem', 'frame-src']) expect(refused, kind).toContain(directive);
   }
-  await page.locator('#no-but label').click();
+  await page.locator('#no-but .state').click();
   await page.reload();
-  expect(await page.locator('#no-but input').isChecked()).toBe(true);
+  expect(await page.locator('#no-but .box').isChecked()).toBe(true);
 });
 
 test('E16 is refused inside a frame of another site by its headers, and harmless without them', async () => {

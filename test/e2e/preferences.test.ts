@@ -19,7 +19,7 @@ test.for<[string, BrowserContextOptions]>([
   ['more contrast', { contrast: 'more' }],
 ])('E09 shows which boxes are ticked, and where a box is, in %s', async ([, options]) => {
   const page = await openPage('he', 'checklist', options);
-  const box = page.locator('#no-but input');
+  const box = page.locator('#no-but .box');
   const empty = await box.screenshot();
   await box.evaluate((input) => (input as HTMLInputElement).click());
   const ticked = await box.screenshot();
@@ -34,7 +34,7 @@ test('E09 shows how far the list is in forced colours', async () => {
   const page = await openPage('ar', 'checklist', { forcedColors: 'active' });
   const stitches = page.locator('[data-stitches]');
   const none = await stitches.screenshot();
-  await page.locator('#no-but label').click();
+  await page.locator('#no-but .state').click();
   expect((await stitches.screenshot({ animations: 'disabled' })).equals(none)).toBe(false);
 });
 
@@ -54,7 +54,7 @@ test('E09 uses the strongest ink for every text where more contrast is asked for
 test('E10 moves nothing where less motion is asked for, and something where it is not', async () => {
   for (const locale of ['he', 'en'] as const) {
     const page = await openPage(locale, 'checklist', { reducedMotion: 'reduce' });
-    await page.locator('#no-but label').click();
+    await page.locator('#no-but .state').click();
     expect(await page.evaluate(getMotion), locale).toEqual([]);
     await page.goto(`${url}${locale}/${samplePages.phase}`);
     expect(await page.evaluate(getMotion), locale).toEqual([]);
@@ -80,16 +80,16 @@ test('E12 prints dark on white, also from dark mode, without menus and controls'
 test('E12 prints boxes and ticks as lines and keeps steps and items whole', async () => {
   for (const locale of locales) {
     const page = await openPage(locale, 'checklist', { colorScheme: 'dark' });
-    await page.locator('#no-but label').click();
+    await page.locator('#no-but .state').click();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const list = await page.evaluate(() => {
-      const box = document.querySelector('#said-we input')!;
-      const ticked = document.querySelector('#no-but input')!;
+      const box = document.querySelector('#said-we .box')!;
+      const ticked = document.querySelector('#no-but .box')!;
       const tick = getComputedStyle(ticked, '::before');
       return {
         box: [getComputedStyle(box).borderBlockStartStyle, Number.parseFloat(getComputedStyle(box).borderBlockStartWidth) > 0, box.checkVisibility()],
         tick: [tick.content !== 'none', tick.borderBlockEndStyle, Number.parseFloat(tick.borderBlockEndWidth) > 1],
-        unbroken: [...document.querySelectorAll('.item')].every((item) => getComputedStyle(item).breakInside === 'avoid'),
+        unbroken: [...document.querySelectorAll('.item > .state, .item > .paper')].every((part) => getComputedStyle(part).breakInside === 'avoid'),
       };
     });
     expect(list, locale).toEqual({ box: ['solid', true, true], tick: [true, 'solid', true], unbroken: true });
@@ -107,15 +107,17 @@ test('E12 prints boxes and ticks as lines and keeps steps and items whole', asyn
   }
 });
 
-test('E12 prints the phase in every language, and a checklist on one sheet', async () => {
+test('E12 prints the phase in every language, a checklist with its steps unfolded, and without them on two sheets', async () => {
   for (const [locale, kind, least, most] of [
     ['he', 'phase', 3, 12],
     ['ar', 'phase', 3, 12],
     ['it', 'phase', 3, 12],
     ['en', 'phase', 3, 12],
-    ['ar', 'checklist', 1, 2],
+    ['ar', 'checklist', 4, 12],
+    ['he', 'checklist without steps', 1, 2],
   ] as const) {
-    const page = await openPage(locale, kind, { colorScheme: 'dark' });
+    const page = await openPage(locale, kind.startsWith('checklist') ? 'checklist' : 'phase', { colorScheme: 'dark' });
+    if (kind.includes('without')) await page.locator('atm-checklist').evaluate((list) => list.setAttribute('data-short', ''));
     const pdf = await page.pdf({ printBackground: false, format: 'A4' });
     expect(pdf.subarray(0, 5).toString(), `${locale} ${kind}`).toBe('%PDF-');
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;

@@ -39,10 +39,10 @@ test('E01 ticks for the moment, and says that ticks are not remembered', async (
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   for (const locale of locales) {
     await page.goto(`${url}${locale}/${samplePages.checklist}`);
-    const boxes = page.locator('atm-checklist input[type="checkbox"]:visible:enabled');
+    const boxes = page.locator('atm-checklist .box:visible:enabled');
     expect(await boxes.count(), locale).toBe(10);
-    await page.locator('#no-but label').click();
-    expect(await page.locator('#no-but input').isChecked(), locale).toBe(true);
+    await page.locator('#no-but .state').click();
+    expect(await page.locator('#no-but .box').isChecked(), locale).toBe(true);
     const notice = page.locator('[data-notice]');
     const spoken = [await notice.getAttribute('data-kept'), await notice.getAttribute('data-blocked')];
     expect(await notice.isVisible(), locale).toBe(true);

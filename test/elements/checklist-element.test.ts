@@ -1,11 +1,22 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Casebook, emptyCasebook, FIRST_CASE, type Stamped } from '../../src/checklists/casebook.ts';
+import { formatCasebook, parseCasebook } from '../../src/checklists/casebook-format.ts';
 import { ChecklistElement } from '../../src/checklists/checklist-element.ts';
 import { getStorageKey } from '../../src/site/storage-key.ts';
 
-const key = getStorageKey('progress');
-const notices = { server: 'Ticks need script.', kept: 'Your ticks stay in this browser.', blocked: 'Your ticks last until you close this page.' };
+const key = getStorageKey('casebook');
+const notices = {
+  server: 'Ticks need script.',
+  kept: 'Your ticks stay in this browser.',
+  blocked: 'Your ticks last until you close this page.',
+  full: 'There is no room left.',
+  newer: 'Stored by a newer version.',
+};
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -90,7 +101,7 @@ test('S03 keeps the tick on the screen and says so where the storage is full', (
     throw new DOMException('Full.', 'QuotaExceededError');
   });
   click(list, 'said-we');
-  expect([getNotice(list), getTicked(list), getSentence(list)]).toEqual([notices.blocked, ['said-we'], '1 of 3 done']);
+  expect([getNotice(list), getTicked(list), getSentence(list)]).toEqual([notices.full, ['said-we'], '1 of 3 done']);
 });
 
 test('S09 shows what another tab has ticked, and keeps both', () => {
@@ -120,7 +131,11 @@ test('S09 stores both again where another tab wrote over what had been ticked he
 test('S09 takes what another tab stored from the event, where the storage itself still shows the older value', () => {
   const list = showList();
   click(list, 'said-we');
-  dispatchEvent(new StorageEvent('storage', { key, newValue: JSON.stringify({ v: 1, items: { 'mistake-named': [1, Date.now() + 5] } }) }));
+  const before = localStorage.getItem(key)!;
+  store({ 'mistake-named': [1, Date.now() + 5] });
+  const newValue = localStorage.getItem(key);
+  localStorage.setItem(key, before);
+  dispatchEvent(new StorageEvent('storage', { key, newValue }));
   expect(getTicked(list)).toEqual(['mistake-named', 'said-we']);
   expect(Object.keys(readItems()).sort()).toEqual(['mistake-named', 'said-we']);
 });
@@ -157,10 +172,10 @@ test('S13 leaves its ticks alone when a storage event is junk', () => {
 test('S13 survives a value that another script has spoilt, and sets it aside', () => {
   const list = showList();
   click(list, 'said-we');
-  localStorage.setItem(key, '{"v":1,"items":');
+  localStorage.setItem(key, '{"v":2,"cases":');
   announceChange(key);
   expect(getTicked(list)).toEqual(['said-we']);
-  expect(localStorage.getItem(`${key}:damaged`)).toBe('{"v":1,"items":');
+  expect(localStorage.getItem(`${key}:damaged`)).toBe('{"v":2,"cases":');
 });
 
 test('S17 overrides boxes that the browser has ticked by itself, before and after it starts', () => {
@@ -187,7 +202,7 @@ test('S14 knows a tick that was stored under an id the item had before, until th
 test('keeps the ticks of two lists on one page, each with its own count', () => {
   const first = showList();
   const second = showList((list) => {
-    for (const box of list.querySelectorAll('input')) box.value = `second-${box.value}`;
+    for (const box of list.querySelectorAll<HTMLInputElement>('label input[value]')) box.value = `second-${box.value}`;
   });
   click(first, 'said-we');
   click(second, 'second-mistake-named');
@@ -207,18 +222,152 @@ test('stops listening when it leaves the page and takes up the newest state when
   expect(getTicked(list)).toEqual(['said-we']);
 });
 
+test('an item that does not apply is neither done nor open, and the sentence says how many', () => {
+  const list = showList();
+  dismiss(list, 'said-we');
+  expect([getSentence(list), getItem(list, 'said-we').dataset['state']]).toEqual(['None of the 3 done yet. Not applicable: 1.', 'not-applicable']);
+  click(list, 'mistake-named');
+  expect(getSentence(list)).toBe('1 of 3 done. Not applicable: 1.');
+  click(list, 'said-we');
+  expect([getSentence(list), getTicked(list)]).toEqual(['2 of 3 done', ['mistake-named', 'said-we']]);
+});
+
+test('a list on which nothing applies is finished, in words and as one line', () => {
+  const list = showList();
+  for (const id of ['apology-came-first', 'mistake-named', 'said-we']) dismiss(list, id);
+  expect(getSentence(list)).toBe('Not applicable: 3. Nothing is left open.');
+  expect(list.querySelector('[data-stitches]')!.hasAttribute('data-all')).toBe(true);
+  expect(list.querySelector('[data-next]')!.hasAttribute('data-finished')).toBe(true);
+});
+
+test('S11 a note is stored with every letter, printed, and comes back after a reload', () => {
+  const list = showList();
+  note(list, 'said-we', 'Dan asked twice');
+  expect(readFields()['note:said-we']?.[0]).toBe('Dan asked twice');
+  list.remove();
+  const again = showList();
+  expect(getItem(again, 'said-we').querySelector('textarea')!.value).toBe('Dan asked twice');
+  expect(getItem(again, 'said-we').querySelector('[data-note-printed]')!.textContent).toBe('Dan asked twice');
+});
+
+test('the field of a note runs as the page does until it holds a word, then as its words do (rule 13)', () => {
+  document.documentElement.dir = 'rtl';
+  const list = showList();
+  const field = getItem(list, 'said-we').querySelector('textarea')!;
+  const directions = ['', '12-3', 'hello', 'שלום hello', ''].map((text) => {
+    note(list, 'said-we', text);
+    return getComputedStyle(field).direction;
+  });
+  document.documentElement.removeAttribute('dir');
+  expect(directions).toEqual(['rtl', 'rtl', 'ltr', 'rtl', 'rtl']);
+});
+
+test('what is being typed into a note is not taken away by another tab', () => {
+  const list = showList();
+  note(list, 'said-we', 'first words');
+  store({ 'mistake-named': [1, Date.now() + 5] });
+  announceChange(key);
+  expect(getItem(list, 'said-we').querySelector('textarea')!.value).toBe('first words');
+  expect(readFields()['note:said-we']?.[0]).toBe('first words');
+});
+
+test('S18 undo takes back tick, mark and note one after the other, and says what it would take back', () => {
+  const list = showList();
+  const undo = list.querySelector<HTMLElement>('[data-undo]')!;
+  expect(undo.hidden).toBe(true);
+  click(list, 'mistake-named');
+  dismiss(list, 'said-we');
+  note(list, 'mistake-named', 'a');
+  note(list, 'mistake-named', 'ab');
+  expect([undo.hidden, undo.querySelector('[data-did]')!.textContent, undo.querySelector('bdi')!.textContent]).toEqual([
+    false,
+    'Note changed:',
+    'mistake-named',
+  ]);
+  const button = undo.querySelector('button')!;
+  button.focus();
+  button.click();
+  expect(getItem(list, 'mistake-named').querySelector('textarea')!.value).toBe('');
+  button.click();
+  expect(getSentence(list)).toBe('1 of 3 done');
+  button.click();
+  expect([getSentence(list), undo.hidden]).toEqual(['None of the 3 done yet', true]);
+  expect(document.activeElement).toBe(getBox(list, 'mistake-named'));
+});
+
+test('the filter hides what is not open, keeps what is ticked meanwhile, and is remembered', () => {
+  const list = showList();
+  click(list, 'mistake-named');
+  list.querySelector<HTMLInputElement>('[data-only-open]')!.click();
+  const getHidden = (root: HTMLElement) => [...root.querySelectorAll('[data-filtered]')].map((item) => item.id);
+  expect(getHidden(list)).toEqual(['mistake-named']);
+  click(list, 'said-we');
+  expect(getHidden(list)).toEqual(['mistake-named']);
+  list.remove();
+  const again = showList();
+  expect([again.querySelector<HTMLInputElement>('[data-only-open]')!.checked, getHidden(again)]).toEqual([true, ['mistake-named', 'said-we']]);
+});
+
+test('nobody who has one client sees a word of several, and who has two chooses between them', () => {
+  const list = showList();
+  expect(list.querySelector<HTMLElement>('[data-case]')!.hidden).toBe(true);
+  click(list, 'said-we');
+  const other: Casebook = {
+    ...emptyCasebook,
+    cases: new Map([
+      [FIRST_CASE, { fields: new Map([['state:said-we', ['done', 1]]]), erased: 0 }],
+      [
+        'other',
+        {
+          fields: new Map([
+            ['place', ['here', 1]],
+            ['name', ['Shams', 1]],
+          ]),
+          erased: 0,
+        },
+      ],
+    ]),
+  };
+  localStorage.setItem(key, formatCasebook(other));
+  announceChange(key);
+  const select = list.querySelector('select')!;
+  expect([list.querySelector<HTMLElement>('[data-case]')!.hidden, [...select.options].map((option) => option.text)]).toEqual([false, ['Unnamed', 'Shams']]);
+  select.value = 'other';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(getTicked(list)).toEqual([]);
+  click(list, 'mistake-named');
+  select.value = FIRST_CASE;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(getTicked(list)).toEqual(['said-we']);
+});
+
 /** A checklist as the server writes it; `prepare` changes it before it comes alive. */
 function showList(prepare: (list: HTMLElement) => void = () => {}): HTMLElement {
   const items = ['apology-came-first', 'mistake-named', 'said-we'];
   const frame = document.createElement('template');
+  const attributes = Object.entries(notices).map(([name, text]) => `data-${name}="${text}"`);
   frame.innerHTML = `
-    <atm-checklist data-sentences='["None of the 3 done yet","1 of 3 done","2 of 3 done","3 of 3 done. All done."]'>
+    <atm-checklist data-list="during-conversation" data-go="/go/" data-all-done="All done." data-nothing-open="Nothing is left open."
+      data-not-applicable="Not applicable: #" data-part-failed="It could not be loaded."
+      data-sentences='["None of the 3 done yet","1 of 3 done","2 of 3 done","3 of 3 done"]'>
       <div>
         <div aria-hidden="true" data-stitches>${items.map(() => '<span></span>').join('')}</div>
         <p role="status" data-progress>None of the 3 done yet</p>
       </div>
-      <p data-notice data-blocked="${notices.blocked}" data-kept="${notices.kept}">${notices.server}</p>
-      <ol>${items.map((id) => `<li id="${id}"><label><input type="checkbox" autocomplete="off" value="${id}"><span>${id}</span></label></li>`).join('')}</ol>
+      <p data-notice ${attributes.join(' ')}>${notices.server}</p>
+      <div data-bar><template><label data-case hidden><select data-unnamed="Unnamed"></select></label><input type="checkbox" data-only-open></template></div>
+      <ol>${items.map(createItem).join('')}</ol>
+      <p data-next>Next</p>
+      <template data-part="more">
+        <details data-own><summary>More <span data-item-text></span></summary>
+          <input type="checkbox" data-applies-not><textarea data-note></textarea><button data-copy-link data-copied="Copied.">Link</button>
+        </details>
+      </template>
+      <template data-part="tools"><section data-tools><p role="status" data-said></p></section></template>
+      <template data-part="undo">
+        <div data-undo hidden><span data-did data-names='{"tick":"Ticked:","untick":"Tick removed:","note":"Note changed:","not-applicable":"Not applicable:"}'></span>
+        <bdi data-did-what></bdi><button data-take-back data-undone="Undone.">Undo</button></div>
+      </template>
     </atm-checklist>`;
   const list = frame.content.querySelector<HTMLElement>('atm-checklist')!;
   prepare(list);
@@ -227,16 +376,38 @@ function showList(prepare: (list: HTMLElement) => void = () => {}): HTMLElement 
   return list;
 }
 
+function createItem(id: string): string {
+  return `<li id="${id}" data-item>
+    <label><input type="checkbox" value="${id}"><span data-entry-title>${id}</span><span data-not-applicable hidden>Not applicable</span></label>
+    <div data-more></div><p data-note-printed></p>
+  </li>`;
+}
+
 function getBox(list: HTMLElement, id: string): HTMLInputElement {
-  return list.querySelector<HTMLInputElement>(`input[value="${id}"]`)!;
+  return list.querySelector<HTMLInputElement>(`label input[value="${id}"]`)!;
+}
+
+function getItem(list: HTMLElement, id: string): HTMLElement {
+  return list.querySelector<HTMLElement>(`[id="${id}"]`)!;
 }
 
 function click(list: HTMLElement, id: string): void {
   getBox(list, id).click();
 }
 
+function dismiss(list: HTMLElement, id: string): void {
+  getItem(list, id).querySelector<HTMLInputElement>('[data-applies-not]')!.click();
+}
+
+function note(list: HTMLElement, id: string, text: string): void {
+  const field = getItem(list, id).querySelector('textarea')!;
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
 function getTicked(list: HTMLElement): string[] {
-  return [...list.querySelectorAll('input')].filter((box) => box.checked).map((box) => box.value);
+  return [...list.querySelectorAll<HTMLInputElement>('label input[value]')].filter((box) => box.checked).map((box) => box.value);
 }
 
 function getSentence(list: HTMLElement): string {
@@ -253,11 +424,20 @@ function getStitches(list: HTMLElement): boolean[] {
 
 /** Puts marks into the storage as another tab would. */
 function store(items: Items): void {
-  localStorage.setItem(key, JSON.stringify({ v: 1, items }));
+  const fields = Object.entries(items).map(([id, [state, at]]): [string, Stamped] => [`state:${id}`, [state === 1 ? 'done' : 'open', at]]);
+  const casebook: Casebook = { ...emptyCasebook, cases: new Map([[FIRST_CASE, { fields: new Map(fields), erased: 0 }]]) };
+  localStorage.setItem(key, formatCasebook(casebook));
+}
+
+function readFields(): Record<string, Stamped> {
+  const reading = parseCasebook(localStorage.getItem(key));
+  return reading.kind === 'damaged' ? {} : Object.fromEntries(reading.casebook.cases.get(FIRST_CASE)?.fields ?? []);
 }
 
 function readItems(): Items {
-  return (JSON.parse(localStorage.getItem(key) ?? '{"items":{}}') as { items: Items }).items;
+  return Object.fromEntries(
+    Object.entries(readFields()).flatMap(([name, [state, at]]) => (name.startsWith('state:') ? [[name.slice(6), [state === 'done' ? 1 : 0, at]]] : [])),
+  );
 }
 
 /** The event by which a browser tells of a change in another tab. */

@@ -1,0 +1,91 @@
+import { formatPlainDate } from '../i18n/format-date.ts';
+import { type CalendarEvent, formatCalendar } from '../share/calendar.ts';
+import { saveFile } from '../share/save-file.ts';
+import { getSequence } from '../share/sequence.ts';
+import { getPlanDate, isWeekend } from '../share/weekend.ts';
+import { getField, setFields } from './casebook.ts';
+import { ensureOrigin, getPublicId } from './casebook-file.ts';
+import type { ChecklistElement } from './checklist-element.ts';
+import { getDialog, say } from './checklist-part.ts';
+import { getItemHash } from './item-hash.ts';
+import { createId } from './random-id.ts';
+import { getGoAddress } from './share-panel.ts';
+
+/** Puts the days of a plan, or a date that was agreed, into a calendar file. */
+export function openCalendar(list: ChecklistElement): void {
+  const dialog = getDialog(list, 'calendar');
+  const start = dialog.querySelector<HTMLInputElement>('[data-start]');
+  const listId = list.dataset['list'] ?? '';
+  if (start && !start.value) start.value = getField(list.store.$casebook.get(), list.store.getCase(), `start:${listId}`);
+  const byHand = dialog.querySelector<HTMLElement>('[data-by-hand]');
+  if (byHand) byHand.hidden = true;
+  say(dialog, '');
+  dialog.oninput = () => showDates(list, dialog);
+  dialog.onsubmit = (event) => {
+    event.preventDefault();
+    save(list, dialog);
+  };
+  showDates(list, dialog);
+  dialog.showModal();
+}
+
+function showDates(list: ChecklistElement, dialog: HTMLElement): void {
+  const place = dialog.querySelector<HTMLElement>('[data-dates]');
+  if (!place) return;
+  const dates = getPlan(list, dialog);
+  place.hidden = dates.length === 0;
+  place.replaceChildren(
+    ...dates.map(({ title, date }) => {
+      const row = document.createElement('li');
+      const when = Object.assign(document.createElement('time'), { dateTime: date, textContent: formatPlainDate(dialog.dataset['format'] ?? '', date) });
+      const what = Object.assign(document.createElement('bdi'), { textContent: title });
+      row.append(when, what);
+      return row;
+    }),
+  );
+}
+
+/** The days of the plan as they stand in the form; none where the list has no days or the form no start. */
+function getPlan(list: ChecklistElement, dialog: HTMLElement): { id: string; title: string; date: string }[] {
+  const start = dialog.querySelector<HTMLInputElement>('[data-start]');
+  const weekend = dialog.querySelector<HTMLSelectElement>('[data-weekend]')?.value ?? '';
+  if (!start?.value || !start.validity.valid || !isWeekend(weekend)) return [];
+  return list.rows.flatMap(({ id, text, element }) => {
+    const day = Number(element.dataset['day']);
+    return day ? [{ id, title: text, date: getPlanDate(start.value, day, weekend) }] : [];
+  });
+}
+
+function save(list: ChecklistElement, dialog: HTMLElement): void {
+  const { store } = list;
+  const listId = list.dataset['list'] ?? '';
+  const { value: date = '' } = dialog.querySelector<HTMLInputElement>('[data-start]') ?? {};
+  const what = dialog.querySelector<HTMLInputElement>('[data-what]')?.value.trim();
+  store.amend((casebook) => ensureOrigin(casebook, createId));
+  const sequence = getSequence(Number(getField(store.$casebook.get(), store.getCase(), `sequence:${listId}`)) || undefined, Date.now());
+  store.amend((casebook, now) =>
+    setFields(
+      casebook,
+      store.getCase(),
+      [
+        [`start:${listId}`, date],
+        [`sequence:${listId}`, String(sequence)],
+      ],
+      now,
+    ),
+  );
+  const owner = getPublicId(store.$casebook.get(), store.getCase());
+  // The same words are the same event, so that a date that moved replaces the old one.
+  const days = what ? [{ id: `${listId}-${getItemHash(what)}`, title: what, date }] : getPlan(list, dialog);
+  const events = days.map(({ id, title, date: day }): CalendarEvent => {
+    const url = getGoAddress(list, what ? listId : id);
+    // Not every calendar shows the address of an event, so it stands in the description as well.
+    return { uid: `${owner}-${id}@after-the-mistake`, title, date: day, description: `${dialog.dataset['name']}\n${url}`, url };
+  });
+  const text = formatCalendar(events, { sequence, stamp: new Date(), lang: dialog.dataset['language'] ?? '', name: dialog.dataset['name'] ?? '' });
+  saveFile(`${listId}.ics`, text, 'text/calendar');
+  const byHand = dialog.querySelector<HTMLTextAreaElement>('[data-by-hand] textarea');
+  if (!byHand) return;
+  byHand.value = text;
+  byHand.closest('[hidden]')?.removeAttribute('hidden');
+}

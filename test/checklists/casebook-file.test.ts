@@ -1,0 +1,356 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Casebook,
+  emptyCasebook,
+  eraseCase,
+  getCaseIds,
+  getField,
+  getNote,
+  getState,
+  LATEST,
+  setCurrent,
+  setFields,
+} from '../../src/checklists/casebook.ts';
+import { ensureOrigin, formatCasebookFile, getPublicId, LARGEST_FILE, mergeImported, parseCasebookFile } from '../../src/checklists/casebook-file.ts';
+import { formatCasebook, parseCasebook } from '../../src/checklists/casebook-format.ts';
+import { revertChange } from '../../src/checklists/casebook-undo.ts';
+import { anyCasebook, createCasebook, getPrototypeState, getValues, now, numRuns, timeout } from '../support/casebooks.ts';
+import { STORED, TEXTS } from '../support/hostile-inputs.ts';
+
+const date = new Date(now);
+const withOrigin = (casebook: Casebook, origin = 'k3x9m2') => ensureOrigin(casebook, () => origin);
+const write = (casebook: Casebook) => formatCasebookFile(withOrigin(casebook), date);
+
+/** What a file gives, which must be a good one. */
+function readFile(text: string): Casebook {
+  const reading = parseCasebookFile(text);
+  if (reading.kind !== 'ok') throw new Error(`Read as ${reading.kind}: ${text.slice(0, 200)}`);
+  return reading.casebook;
+}
+
+/** As a file tells it: an erased case only as such. */
+function asWritten(casebook: Casebook): Casebook {
+  const cases = [...casebook.cases].map(([id, one]) => {
+    const place = one.fields.get('place');
+    return [id, place?.[0] === 'erased' ? { fields: new Map([['place', place]]), erased: one.erased } : one] as const;
+  });
+  return { ...casebook, cases: new Map(cases) };
+}
+
+const own = createCasebook({
+  first: {
+    name: 'Dana',
+    'state:no-but': 'done',
+    'state:said-we': 'not-applicable',
+    'note:no-but': 'call\nher',
+    'start:ninety-days': '2026-11-25',
+    'sequence:ninety-days': '2',
+  },
+  q1: { place: 'archived', 'state:no-but': 'open' },
+  q2: { place: 'deleted', name: 'Omar', colour: 'blue' } as Record<string, string>,
+});
+
+describe('a file of all cases', () => {
+  it('has the documented shape', () => {
+    const set = date.toISOString();
+    expect(JSON.parse(formatCasebookFile(setCurrent(withOrigin(eraseCase(own, 'q1', now)), 'first', now), date))).toEqual({
+      ...{ format: 'after-the-mistake', version: 1, saved: set, origin: 'k3x9m2', current: 'first-k3x9m2', currentSet: set, rest: {} },
+      cases: [
+        {
+          ...{ id: 'first-k3x9m2', name: 'Dana', nameSet: set, place: 'here' },
+          items: { 'no-but': { state: 'done', stateSet: set, note: 'call\nher', noteSet: set }, 'said-we': { state: 'not-applicable', stateSet: set } },
+          plans: { 'ninety-days': { start: '2026-11-25', startSet: set, sequence: '2', sequenceSet: set } },
+        },
+        { id: 'q1', place: 'erased', placeSet: new Date(now + 1).toISOString(), erased: set },
+        { id: 'q2', name: 'Omar', nameSet: set, place: 'deleted', placeSet: set, other: { colour: { value: 'blue', valueSet: set } } },
+      ],
+    });
+  });
+
+  it('begins with what it is, indented, one thing a line', () => {
+    expect(write(own)).toMatch(/^\{\n {2}"format": "after-the-mistake",\n {2}"version": 1,\n {2}"saved": "2026/);
+  });
+
+  it('gives back any casebook, what it did not know included, and pollutes no prototype', { timeout }, () => {
+    const before = getPrototypeState();
+    fc.assert(
+      fc.property(anyCasebook, (casebook) => {
+        // A file needs ids; an empty one is none.
+        const cases = new Map([...casebook.cases].filter(([id]) => id !== ''));
+        const given = withOrigin({ ...casebook, cases });
+        const read = readFile(formatCasebookFile(given, date));
+        const publicly = (id: string) => id && getPublicId(given, id);
+        const expected = asWritten(given);
+        expect(read).toEqual({
+          ...expected,
+          current: [publicly(given.current[0]), given.current[1]],
+          cases: new Map([...expected.cases].map(([id, one]) => [publicly(id), one])),
+        });
+        expect(readFile(formatCasebookFile(read, date))).toEqual(read);
+      }),
+      { numRuns },
+    );
+    expect(getPrototypeState()).toEqual(before);
+  });
+
+  it('counts its cases and marks, those that were erased left out', () => {
+    expect(parseCasebookFile(write(eraseCase(own, 'q2', now)))).toMatchObject({ kind: 'ok', cases: 2, marks: 2 });
+    expect(parseCasebookFile(write(emptyCasebook))).toMatchObject({ kind: 'ok', cases: 0, marks: 0 });
+  });
+
+  it('keeps what a later version may add to it, in every place', () => {
+    const file = JSON.parse(write(own));
+    file.theme = { dark: true };
+    file.cases[0].mood = 'calm';
+    file.cases[0].items['no-but'].due = '2027-01-01';
+    const merged = mergeImported(emptyCasebook, readFile(JSON.stringify(file)));
+    const stored = parseCasebook(formatCasebook(merged));
+    const again = JSON.parse(formatCasebookFile(withOrigin(stored.kind === 'ok' ? stored.casebook : emptyCasebook), date));
+    expect(again).toMatchObject({ theme: { dark: true }, cases: [{ mood: 'calm', unread: { 'items:no-but': { due: '2027-01-01' } } }, {}, {}] });
+  });
+
+  it('never lets what was kept take the place of what it says itself', () => {
+    const odd = { ...withOrigin(own), rest: { file: { format: 'x', version: 9, cases: 'none' } } };
+    expect(parseCasebookFile(formatCasebookFile(odd, date))).toMatchObject({ kind: 'ok', cases: 3 });
+  });
+
+  it('holds words letter for letter, whatever they are (W01)', () => {
+    const notes = Object.fromEntries(Object.entries(TEXTS).map(([name, text]) => [`note:${name}`, text]));
+    const casebook = createCasebook({ q1: { ...notes, name: TEXTS['script'] as string, place: 'here' } });
+    expect(getValues(readFile(write(casebook)))).toEqual(getValues(casebook));
+  });
+
+  it('of 10,000 ticks and as many words as people write is far smaller than the largest that is read (S20)', () => {
+    const fields = Object.fromEntries(
+      Array.from({ length: 67 }, (_, index) => [
+        [`state:item-number-${index}`, 'done'],
+        [`note:item-number-${index}`, 'called, no answer'],
+      ]).flat(),
+    );
+    const casebook = createCasebook(Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`q${index}`, fields])));
+    expect(Buffer.byteLength(write(casebook))).toBeLessThan(LARGEST_FILE);
+  });
+
+  it('is not made without an origin where a case has the same id everywhere; the error says what to do', () => {
+    expect(() => formatCasebookFile(own, date)).toThrow(/`first` has the same id in every browser.*Call ensureOrigin first/);
+    expect(() => formatCasebookFile(createCasebook({ q1: { name: 'x' } }), date)).not.toThrow();
+  });
+});
+
+describe('a file that cannot be used (S20)', () => {
+  const good = write(own);
+
+  it('cut at any character is called damaged (S20)', () => {
+    for (let length = 0; length < good.trimEnd().length; length += 1)
+      expect([length, parseCasebookFile(good.slice(0, length)).kind]).toEqual([length, 'damaged']);
+  });
+
+  it('edited so that a value is of another kind is called damaged, and nothing of it is used (S20)', () => {
+    const edits: [string, string][] = [
+      ['"version": 1', '"version": "1"'],
+      ['"version": 1', '"version": 0'],
+      ['"origin": "k3x9m2"', '"origin": 5'],
+      ['"cases": [', '"cases": [null,'],
+      ['"cases": [', '"cases": [{},'],
+      ['"cases": [', '"cases": [{"id":""},'],
+      ['"cases": [', '"x": ['],
+      ['"name": "Dana"', '"name": ["Dana"]'],
+      ['"place": "here"', '"place": 1'],
+      ['"place": "here"', '"place": "here", "erased": "soon"'],
+      ['"place": "here"', `"place": "here", "erased": ${LATEST}`],
+      ['"state": "done"', '"state": true'],
+      ['"stateSet": "2026', '"stateSet": "yesterday 2026'],
+      ['"stateSet": "2026', '"stateSet": "-200026'],
+      ['"note": "call\\nher"', '"note": null'],
+      ['"items": {', '"items": [], "x": {'],
+      ['"items": {', '"items": {"a": "done",'],
+      ['"start": "2026-11-25"', '"start": 20261125'],
+      ['"rest": {}', '"rest": 5'],
+      ['"rest": {}', `"rest": {"x":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
+    ];
+    for (const [from, to] of edits) {
+      expect(good).toContain(from);
+      expect([to.slice(0, 60), parseCasebookFile(good.replace(from, to)).kind]).toEqual([to.slice(0, 60), 'damaged']);
+    }
+  });
+
+  it('edited with care is read: a name changed, times left out, a mark added, blanks and a byte-order mark', () => {
+    const file = JSON.parse(good);
+    file.cases[0].name = 'Noa';
+    delete file.cases[0].nameSet;
+    file.cases[0].items['brand-new'] = { state: 'done' };
+    const read = readFile(`\ufeff${JSON.stringify(file).replaceAll(',', ' ,\r\n')}`);
+    expect([getField(read, 'first-k3x9m2', 'name'), getState(read, 'first-k3x9m2', 'brand-new')]).toEqual(['Noa', 'done']);
+  });
+
+  it('of a newer version is called so, whatever else it holds (S20)', () => {
+    for (const version of ['2', '1.5', '1e999']) expect(parseCasebookFile(good.replace('"version": 1', `"version": ${version}`)).kind).toBe('newer');
+    expect(parseCasebookFile('{"format":"after-the-mistake","version":7,"books":1}').kind).toBe('newer');
+  });
+
+  it('that is another one altogether is called foreign: a picture, a text, the JSON of something else (S20)', async () => {
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0xff, 0xfe, 0, 0xd8]);
+    const picture = await new Blob([png]).text();
+    const others = [
+      picture,
+      'PK\u0003\u0004',
+      '%PDF-1.7',
+      '<html></html>',
+      'hello',
+      '[]',
+      '{}',
+      'null',
+      '5',
+      '{"format":"other","version":1,"cases":[]}',
+      formatCasebook(own),
+    ];
+    for (const text of others) expect([text.slice(0, 30), parseCasebookFile(text).kind]).toEqual([text.slice(0, 30), 'foreign']);
+  });
+
+  it('never makes it throw, whatever it holds, and leaves every prototype alone', { timeout }, () => {
+    const before = getPrototypeState();
+    for (const text of STORED) expect(['foreign', 'damaged']).toContain(parseCasebookFile(text).kind);
+    const anyPart = fc.option(fc.jsonValue(), { nil: undefined });
+    const anyOne = fc.record({
+      id: fc.constantFrom<unknown>('q1', '__proto__', 5),
+      name: anyPart,
+      items: fc.dictionary(fc.constantFrom('__proto__', 'a'), fc.record({ state: anyPart, stateSet: anyPart })),
+      x: anyPart,
+    });
+    const anyFile = fc.record({
+      format: fc.constant('after-the-mistake'),
+      version: fc.constantFrom(1, 2),
+      cases: fc.oneof(fc.array(anyOne), fc.jsonValue()),
+      current: anyPart,
+      rest: anyPart,
+    });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.json(),
+          anyFile.map((file) => JSON.stringify(file)),
+        ),
+        (text) => {
+          const reading = parseCasebookFile(text);
+          if (reading.kind !== 'ok') return;
+          const merged = mergeImported(own, reading.casebook);
+          expect(parseCasebook(formatCasebook(merged))).toEqual({ kind: 'ok', casebook: merged, isWhole: true });
+        },
+      ),
+      { numRuns },
+    );
+    expect(getPrototypeState()).toEqual(before);
+  });
+
+  it('of 50 MB is larger than the largest that the caller reads (S20)', () => {
+    const file = new Blob(Array.from({ length: 50 }, () => 'a'.repeat(1_000_000)));
+    expect(file.size).toBeGreaterThan(LARGEST_FILE);
+    expect(parseCasebookFile('{'.repeat(LARGEST_FILE)).kind).toBe('foreign');
+  });
+});
+
+describe('reading a file in', () => {
+  const given = withOrigin(own);
+  const file = readFile(write(own));
+
+  it('in the browser it comes from changes nothing', () => {
+    expect(mergeImported(given, file)).toBe(given);
+  });
+
+  it('in another browser adds its cases and leaves the first one alone', () => {
+    const other = withOrigin(createCasebook({ first: { name: 'Noa', 'state:no-but': 'open' } }), 'b7');
+    const merged = mergeImported(other, file);
+    expect(getValues(merged)).toEqual({
+      first: { name: 'Noa', 'state:no-but': 'open' },
+      'first-k3x9m2': { ...getValues(own)['first'], place: 'here' },
+      q1: getValues(own)['q1'],
+      q2: getValues(own)['q2'],
+    });
+    expect(merged.origin).toBe('b7');
+  });
+
+  it('gives the first case, and what took its place, their own ids back at home, by way of another browser too', () => {
+    const two = setFields(setFields(given, 'first', [['place', 'archived']], now), 'first.2', [['name', 'second']], now);
+    const away = mergeImported(withOrigin(emptyCasebook, 'b7'), readFile(formatCasebookFile(two, date)));
+    const changed = setFields(away, 'first.2-k3x9m2', [['note:no-but', 'from away']], now + 5);
+    const home = mergeImported(two, readFile(formatCasebookFile(changed, date)));
+    expect([...home.cases.keys()]).toEqual(['first', 'q1', 'q2', 'first.2']);
+    expect(getNote(home, 'first.2', 'no-but')).toBe('from away');
+  });
+
+  it('in an empty browser shows what it brings, the case shown last first', () => {
+    const merged = mergeImported(emptyCasebook, readFile(formatCasebookFile(setCurrent(given, 'first', now), date)));
+    expect([getCaseIds(merged, 'here'), merged.current[0]]).toEqual([['first-k3x9m2'], 'first-k3x9m2']);
+  });
+
+  it('keeps both notes where they differ, the later state, and one’s own name, place and start', () => {
+    const mine = setFields(
+      createCasebook({ q1: { name: 'mine', place: 'here', 'note:a': 'my words', 'state:a': 'done', 'state:b': 'done', 'start:ninety-days': '2026-01-01' } }),
+      'q2',
+      [['name', '']],
+      now,
+    );
+    const theirs = createCasebook(
+      {
+        q1: {
+          name: 'theirs',
+          place: 'archived',
+          'note:a': 'their words',
+          'note:b': 'more',
+          'state:a': 'open',
+          'start:ninety-days': '2027-01-01',
+          'start:first-hour': '2027-02-02',
+        },
+        q2: { name: 'given' },
+      },
+      now + 1,
+    );
+    const earlier = setFields(theirs, 'q1', [], now);
+    const merged = mergeImported(mine, setFields(earlier, 'q1', [['state:b', 'open']], 5));
+    expect(getValues(merged)).toEqual({
+      q1: {
+        ...{ name: 'mine', place: 'here', 'note:a': 'my words\n\ntheir words', 'note:b': 'more', 'state:a': 'open', 'state:b': 'done' },
+        ...{ 'start:ninety-days': '2026-01-01', 'start:first-hour': '2027-02-02' },
+      },
+      q2: { name: 'given' },
+    });
+  });
+
+  it('erases nothing of one’s own, and brings back nothing that one has erased', () => {
+    const erased = eraseCase(own, 'q2', now);
+    expect(getValues(mergeImported(given, readFile(write(erased))))['q2']).toEqual(getValues(own)['q2']);
+    const mine = withOrigin(erased);
+    expect(getValues(mergeImported(mine, file))['q2']).toEqual({ place: 'erased' });
+  });
+
+  it('loses nothing of one’s own and changes nothing more when repeated, whatever both hold', { timeout }, () => {
+    fc.assert(
+      fc.property(anyCasebook, anyCasebook, (mine, theirs) => {
+        const read = readFile(formatCasebookFile(withOrigin({ ...theirs, cases: new Map([...theirs.cases].filter(([id]) => id)) }), date));
+        const merged = mergeImported(mine, read);
+        expect(mergeImported(merged, read)).toBe(merged);
+        expect(parseCasebook(formatCasebook(merged))).toEqual({ kind: 'ok', casebook: merged, isWhole: true });
+        for (const [id, { fields, rest }] of mine.cases)
+          for (const [name, [value, at]] of fields) {
+            const [now, nowAt] = merged.cases.get(id)?.fields.get(name) ?? ['nothing', 0];
+            if (name.startsWith('note:')) expect(now.startsWith(value.trimEnd())).toBe(true);
+            else if (name.startsWith('state:')) expect(nowAt).toBeGreaterThanOrEqual(at);
+            else if (value !== '') expect(now).toBe(value);
+            expect([...(merged.cases.get(id)?.rest?.beside.keys() ?? [])]).toEqual(expect.arrayContaining([...(rest?.beside.keys() ?? [])]));
+          }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('can be taken back: what it brought goes, cases to the deleted ones', () => {
+    const mine = withOrigin(createCasebook({ q1: { 'note:no-but': 'mine' } }), 'b7');
+    const theirs = createCasebook({ first: { 'state:no-but': 'done' }, q1: { 'note:no-but': 'theirs', name: 'Dana' } });
+    const merged = mergeImported(mine, readFile(write(theirs)));
+    const reverted = revertChange(merged, mine, merged, now);
+    expect(getValues(reverted)).toMatchObject({ q1: { 'note:no-but': 'mine', name: '' }, 'first-k3x9m2': { place: 'deleted' } });
+    expect(getCaseIds(reverted, 'here')).toEqual(['q1']);
+  });
+});
