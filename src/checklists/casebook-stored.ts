@@ -72,13 +72,14 @@ export function createStoredCasebook(getStorage: () => CasebookStorage | null, k
   return {
     read,
     write(casebook) {
-      const raw = formatCasebook(casebook);
       const isWritten = attempt(() => {
         const storage = getStorage();
-        storage?.setItem(key, raw);
-        return storage !== null;
+        if (!storage) return false;
+        const raw = formatCasebook(casebook);
+        storage.setItem(key, raw);
+        seen = { raw, stored: { casebook } };
+        return true;
       });
-      if (isWritten) seen = { raw, stored: { casebook } };
       return isWritten ?? false;
     },
     readOld() {

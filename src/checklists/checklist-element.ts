@@ -26,8 +26,9 @@ export class ChecklistElement extends HTMLElement {
 
   connectedCallback(): void {
     const keys = { key: getStorageKey('casebook'), oldKey: getStorageKey('progress') };
-    this.store = createCasebookStore(() => localStorage, { ...keys, getTabStorage: () => sessionStorage });
     this.rows = getRows(this);
+    const getFormerIds = (id: string) => this.rows.find((row) => row.id === id)?.formerIds ?? [];
+    this.store = createCasebookStore(() => localStorage, { ...keys, getTabStorage: () => sessionStorage, getFormerIds });
     if (!this.#isDressed) this.#dress();
     for (const type of ['change', 'input', 'click'] as const) this.addEventListener(type, this);
     for (const type of ['storage', 'pageshow', 'hashchange', 'beforeprint', 'afterprint'] as const) addEventListener(type, this);
@@ -120,6 +121,8 @@ export class ChecklistElement extends HTMLElement {
       const place = more?.querySelector('[data-item-text]');
       if (place) place.textContent = text;
       if (more) element.querySelector('[data-more]')?.append(more);
+      const tag = clonePart(this, 'tag');
+      if (tag) element.querySelector('[data-words]')?.append(tag);
     }
     const bar = this.querySelector('[data-bar]');
     const template = bar?.querySelector('template');

@@ -1,4 +1,5 @@
 import type { ChecklistElement } from './checklist-element.ts';
+import { clonePart } from './checklist-part.ts';
 import { getGoAddress } from './share-panel.ts';
 
 /** Prints the list, `short` without the steps, with the address of the living list as text and as a QR code. */
@@ -9,14 +10,14 @@ export async function printList(list: ChecklistElement, short = false): Promise<
   list.removeAttribute('data-short');
 }
 
-/** Fills in the printed address where the build did not know it. */
-export async function fillAddress(list: ChecklistElement): Promise<void> {
-  const place = list.querySelector<HTMLElement>('[data-printed]');
+/** Puts in the printed address where the build did not know it. */
+async function fillAddress(list: ChecklistElement): Promise<void> {
+  const place = list.querySelector('[data-printed]') ? null : clonePart(list, 'printed');
   const code = place?.querySelector('svg');
   const text = place?.querySelector('bdi');
-  if (!place?.hidden || !code || !text) return;
+  if (!place || !code || !text) return;
   const address = getGoAddress(list, list.dataset['list'] ?? '');
   (await import('../share/draw-qr.ts')).drawQr(code, address);
   text.textContent = address;
-  place.hidden = false;
+  list.querySelector('[data-next]')?.after(place);
 }

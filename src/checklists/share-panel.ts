@@ -50,7 +50,7 @@ function listNotes(list: ChecklistElement, dialog: HTMLElement): void {
   fieldset.hidden = rows.length === 0;
   for (const label of fieldset.querySelectorAll('label')) label.remove();
   for (const row of rows) {
-    const box = Object.assign(document.createElement('input'), { type: 'checkbox', className: 'check', value: row.id, autocomplete: 'off' });
+    const box = Object.assign(document.createElement('input'), { type: 'checkbox', className: 'check', value: row.id });
     const text = Object.assign(document.createElement('span'), { textContent: row.text });
     const label = document.createElement('label');
     label.className = 'line';
@@ -109,11 +109,12 @@ async function shareWithSystem(title: string, url: string): Promise<void> {
 }
 
 async function toggleQr(section: HTMLElement, button: HTMLElement, address: string): Promise<void> {
-  const svg = section.querySelector<SVGElement>('[data-qr]');
-  if (!svg) return;
+  const place = section.querySelector<HTMLElement>('[data-qr]');
+  const svg = place?.querySelector('svg');
+  if (!place || !svg) return;
   const isOpen = button.ariaExpanded === 'true';
   if (!isOpen) (await import('../share/draw-qr.ts')).drawQr(svg, address);
-  svg.toggleAttribute('hidden', isOpen);
+  place.hidden = isOpen;
   button.ariaExpanded = String(!isOpen);
 }
 

@@ -34,7 +34,7 @@ export interface CalendarOptions {
 export function formatCalendar(events: readonly CalendarEvent[], options: CalendarOptions): string {
   checkEvents(events);
   const { sequence, stamp, lang, name, alarmAt = 9 } = options;
-  const calendar = new ICalCalendar({ name: escapeLine(name), prodId: { company: 'After the mistake', product: 'Plan', language: lang } });
+  const calendar = new ICalCalendar({ name: escapeLine(name), prodId: { company: 'after-the-mistake', product: 'plan', language: lang } });
   for (const { uid, title, description, url, date } of events) {
     const written = calendar.createEvent({
       id: uid,

@@ -15,7 +15,8 @@ function find(isFault: (declaration: Declaration) => boolean): string[] {
 
 /** The values of a shorthand, functions taken whole. */
 const getParts = (value: string): string[] => value.match(/(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+/g) ?? [];
-const isPrintedAddress = ({ context }: Declaration) => context.includes('@media print') && /a\[href\]::?after/.test(context.at(-1) ?? '');
+const isPrintedAddress = ({ context }: Declaration) =>
+  (context.includes('@media print') && /a\[href\](:not\(\.term\))?::?after/.test(context.at(-1) ?? '')) || /^\.address\b/.test(context.at(-1) ?? '');
 
 describe('the styles of the built pages', () => {
   it('are all read', () => {

@@ -323,6 +323,8 @@ describe('reading a file in', () => {
     expect(getValues(mergeImported(given, readFile(write(erased))))['q2']).toEqual(getValues(own)['q2']);
     const mine = withOrigin(erased);
     expect(getValues(mergeImported(mine, file))['q2']).toEqual({ place: 'erased' });
+    const later = readFile(write(setFields(own, 'q2', [['note:no-but', 'written elsewhere since']], now + 1_000)));
+    expect(getValues(mergeImported(mine, later))['q2']).toEqual({ place: 'erased' });
   });
 
   it('loses nothing of one’s own and changes nothing more when repeated, whatever both hold', { timeout }, () => {

@@ -9,7 +9,8 @@ import { buildProject, copyProject } from '../support/copy-project.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { toPersian, toPersianDictionary, toPersianFile } from '../support/pseudo-persian.ts';
 
-const row = "  { id: 'fa', lang: 'fa', format: 'fa-u-nu-latn', dir: 'rtl', name: 'فارسی', script: 'arabic', published: false, fallback: ['ar', 'en'], forms: ['plain'] },\n";
+const row =
+  "  { id: 'fa', lang: 'fa', format: 'fa-u-nu-latn', dir: 'rtl', name: 'فارسی', script: 'arabic', published: false, fallback: ['ar', 'en'], forms: ['plain'] },\n";
 const written = ['open-with-apology', 'name-the-mistake', 'take-responsibility', 'acknowledge-impact', 'drop-excuses', 'protect-team'];
 const missing = ['never-deny', 'present-the-fix'];
 

@@ -358,6 +358,7 @@ function showList(prepare: (list: HTMLElement) => void = () => {}): HTMLElement 
       <div data-bar><template><label data-case hidden><select data-unnamed="Unnamed"></select></label><input type="checkbox" data-only-open></template></div>
       <ol>${items.map(createItem).join('')}</ol>
       <p data-next>Next</p>
+      <template data-part="tag"><span data-not-applicable hidden>Not applicable</span></template>
       <template data-part="more">
         <details data-own><summary>More <span data-item-text></span></summary>
           <input type="checkbox" data-applies-not><textarea data-note></textarea><button data-copy-link data-copied="Copied.">Link</button>
@@ -378,7 +379,7 @@ function showList(prepare: (list: HTMLElement) => void = () => {}): HTMLElement 
 
 function createItem(id: string): string {
   return `<li id="${id}" data-item>
-    <label><input type="checkbox" value="${id}"><span data-entry-title>${id}</span><span data-not-applicable hidden>Not applicable</span></label>
+    <label><input type="checkbox" value="${id}"><span data-words><span data-entry-title>${id}</span></span></label>
     <div data-more></div><p data-note-printed></p>
   </li>`;
 }

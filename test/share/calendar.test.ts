@@ -190,7 +190,7 @@ describe('an export', () => {
     expect(readValue(only!, 'transp')).toBe('TRANSPARENT');
     expect(readValue(only!, 'url')).toBe('https://example.org/he/');
     expect(file).toContain('\r\nDTSTAMP:20261121T230509Z\r\n');
-    expect(readValue(read(file), 'prodid')).toBe('-//After the mistake//Plan//HE');
+    expect(readValue(read(file), 'prodid')).toBe('-//after-the-mistake//plan//HE');
     expect(readValue(read(file), 'version')).toBe('2.0');
   });
 
