@@ -13,7 +13,6 @@ const english: ListText = {
   ],
   labels: { notApplicable: 'not applicable', note: 'Note' },
   dir: 'ltr',
-  lang: 'en',
 };
 const hebrew: ListText = {
   title: 'השעה הראשונה',
@@ -25,7 +24,6 @@ const hebrew: ListText = {
   ],
   labels: { notApplicable: 'לא רלוונטי', note: 'הערה' },
   dir: 'rtl',
-  lang: 'he',
 };
 const [FSI, PDI, LRM, RLM] = ['\u2068', '\u2069', '\u200e', '\u200f'];
 
@@ -59,7 +57,7 @@ describe('a list as plain text', () => {
     expect(formatListText(english, 'text')).toBe(
       [
         ...['The first hour', '1 of 2 done', '', '[x] The harm is stopped', `    Note: ${FSI}Dana switched it off${PDI}`, '[ ] The client is told'],
-        ...['[–] A lawyer is called (not applicable)', '    Note:', `    ${FSI}small sum${PDI}`, '', `    ${FSI}no contract${PDI}`],
+        ...['[–] A lawyer is called (not applicable)', '    Note:', `    ${FSI}small sum${PDI}`, `    ${FSI}no contract${PDI}`],
       ].join('\n'),
     );
   });
@@ -71,7 +69,7 @@ describe('a list as plain text', () => {
         ...[`${RLM}[ ] Excel נסגר`, `${RLM}    הערה:`, `${RLM}    ${FSI}שורה${PDI}`, `${RLM}    ${FSI}line${PDI}`, `${RLM}[–] עורך דין (לא רלוונטי)`],
       ].join('\n'),
     );
-    expect(formatListText({ ...hebrew, dir: 'ltr' }, 'text').split('\n')[5]).toBe('[ ] Excel נסגר');
+    expect(formatListText({ ...hebrew, dir: 'ltr' }, 'text').split('\n')[5]).toBe(`${LRM}[ ] Excel נסגר`);
     expect(formatListText({ ...english, items: [{ text: 'שלום', state: 'open', note: '' }] }, 'text').split('\n')[3]).toBe(`${LRM}[ ] שלום`);
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../src/checklists/clean-text.ts';
 import { formatShareLink, parseShareLink, type SharedProgress } from '../../src/checklists/share-link.ts';
-import { cleanNote, cutNote } from '../../src/checklists/share-link-note.ts';
+import { cutNote } from '../../src/checklists/share-link-note.ts';
 import { IDS, TEXTS } from '../support/hostile-inputs.ts';
 import { createRandom } from '../support/seeded-random.ts';
 import { anyProgress, createMarked, getKnownItems, numRuns, readFor, timeout } from '../support/shared-progress.ts';
@@ -20,7 +21,7 @@ const address = `https://${'a'.repeat(52)}/go/${'b'.repeat(40)}/#`;
 describe('a share link', () => {
   it('L15: gives back any progress as it went in', { timeout }, async () => {
     const property = fc.asyncProperty(anyProgress, async (progress) => {
-      const expected = { ...progress, notes: new Map([...progress.notes].map(([id, text]) => [id, cleanNote(text)] as const).filter((entry) => entry[1])) };
+      const expected = { ...progress, notes: new Map([...progress.notes].map(([id, text]) => [id, cleanText(text)] as const).filter((entry) => entry[1])) };
       expect(await readFor(progress, await formatShareLink(progress))).toEqual({ kind: 'ok', progress: expected, unknown: 0 });
     });
     await fc.assert(property, { numRuns });
@@ -30,7 +31,7 @@ describe('a share link', () => {
     const notes = new Map(Object.values(TEXTS).map((text, index) => [`item-${index}`, text]));
     for (const [id, text] of notes) {
       const link = await formatShareLink({ list, marks: new Map(), notes: new Map([[id, text]]) });
-      const expected = cutNote(cleanNote(text)).toWellFormed();
+      const expected = cutNote(cleanText(text)).toWellFormed();
       const reading = await parseShareLink(link, { list, items: new Map([[id, []]]) });
       expect(reading).toEqual({ kind: 'ok', progress: { list, marks: new Map(), notes: new Map(expected ? [[id, expected]] : []) }, unknown: 0 });
     }

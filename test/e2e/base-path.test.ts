@@ -45,7 +45,7 @@ test('H01 stores under keys that carry the base path, and touches no other', asy
   await page.waitForURL(`${server.url}it/**`);
   const stored = await page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
   expect(Object.keys(stored).sort()).toEqual(
-    [...Object.keys(foreign), ...['locale', 'progress', 'theme'].map((name) => `after-the-mistake:${base}:${name}`)].sort(),
+    [...Object.keys(foreign), ...['casebook', 'locale', 'theme'].map((name) => `after-the-mistake:${base}:${name}`)].sort(),
   );
   expect(stored).toMatchObject(foreign);
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import type { Locale } from '../../src/i18n/locales.ts';
+import { getLink, getTicked, setNotApplicable, tick, write } from '../support/checklist-page.ts';
 import { engines } from '../support/engines.ts';
 import { watchContext } from '../support/watch-context.ts';
 
@@ -79,36 +80,6 @@ async function open(browser: Browser, locale: Locale, address = `${url}${locale}
   const page = await context.newPage();
   await page.goto(address);
   return [page, faults];
-}
-
-async function tick(page: Page, id: string): Promise<void> {
-  await page.locator(`#${id} .state`).click();
-}
-
-async function setNotApplicable(page: Page, id: string): Promise<void> {
-  await openMore(page, id);
-  await page.locator(`#${id} [data-applies-not]`).check();
-}
-
-async function write(page: Page, id: string, text: string): Promise<void> {
-  await openMore(page, id);
-  await page.locator(`#${id} [data-note]`).fill(text);
-}
-
-async function openMore(page: Page, id: string): Promise<void> {
-  await page.locator(`#${id} [data-own] > summary`).click();
-}
-
-async function getLink(page: Page, name: string): Promise<string> {
-  const field = page.locator(`[data-link="${name}"] [data-address]`);
-  await expect.poll(() => field.inputValue()).not.toBe('');
-  // The address is written anew when a note is chosen; the one that stands is the last.
-  await page.waitForTimeout(200);
-  return field.inputValue();
-}
-
-function getTicked(page: Page): Promise<string[]> {
-  return page.locator('[data-item] .box').evaluateAll((boxes) => (boxes as HTMLInputElement[]).filter((box) => box.checked).map((box) => box.value));
 }
 
 /** Waits until the choice of clients is there, which it is once another browser's case has come in. */

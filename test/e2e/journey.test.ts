@@ -149,7 +149,7 @@ async function tick(page: Page, id: string): Promise<void> {
 
 /** Ticks from inside the page: two tabs then act closer together than the browser could be told to from outside. */
 async function clickBox(page: Page, id: string): Promise<void> {
-  await page.locator(`#${id} input`).evaluate((box) => (box as HTMLInputElement).click());
+  await page.locator(`#${id} .box`).evaluate((box) => (box as HTMLInputElement).click());
 }
 
 function getTicked(page: Page): Promise<string[]> {

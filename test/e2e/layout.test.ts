@@ -55,7 +55,7 @@ test('rules 34 and 35 fill progress and draw the rail of phases from the side wh
     const rtl = getLocaleRow(locale).dir === 'rtl';
     await page.goto(`${url}${locale}/${samplePages.checklist}`);
     for (const id of ['no-but', 'next-date-agreed', 'said-we']) {
-      const box = page.locator(`#${id} input`);
+      const box = page.locator(`#${id} .box`);
       if (!(await box.isChecked())) await box.click();
     }
     const { done, order, touches } = await page.evaluate(() => {

@@ -354,7 +354,7 @@ function showList(prepare: (list: HTMLElement) => void = () => {}): HTMLElement 
         <div aria-hidden="true" data-stitches>${items.map(() => '<span></span>').join('')}</div>
         <p role="status" data-progress>None of the 3 done yet</p>
       </div>
-      <p data-notice ${attributes.join(' ')}>${notices.server}</p>
+      <p data-notice ${attributes.join(' ')}><span>${notices.server}</span></p>
       <div data-bar><template><label data-case hidden><select data-unnamed="Unnamed"></select></label><input type="checkbox" data-only-open></template></div>
       <ol>${items.map(createItem).join('')}</ol>
       <p data-next>Next</p>

@@ -3,7 +3,10 @@
  * nothing but its arguments and the document.
  */
 
-/** The texts that are on the page but not on the screen, but for those that are meant to be on paper or in another place only. */
+/**
+ * The texts that are on the page but not on the screen, but for those that are meant to be on paper or in another place
+ * only, and those that a visitor unfolds: every browser does that without script, as long as the summary shows.
+ */
 export function getHiddenTexts(): string[] {
   const exempt = '.print-only, .visually-hidden, .set, .rail, option, template, script, style';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -12,6 +15,8 @@ export function getHiddenTexts(): string[] {
     const text = walker.currentNode.textContent?.trim();
     const parent = walker.currentNode.parentElement;
     if (!text || !parent || parent.closest(exempt)) continue;
+    const folded = parent.closest('details:not([open])');
+    if (folded && !parent.closest('summary')) continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
     const { width, height } = range.getBoundingClientRect();
