@@ -22,7 +22,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['test/{content,editorial,i18n,guide,checklists,share,triage,glossary,search,site,build}/**/*.test.ts'],
+          include: ['test/{content,editorial,i18n,guide,checklists,messages,share,triage,glossary,search,site,build}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

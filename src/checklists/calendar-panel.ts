@@ -15,7 +15,7 @@ import { getGoAddress } from './share-panel.ts';
 export function openCalendar(list: ChecklistElement): void {
   const dialog = getDialog(list, 'calendar');
   const start = dialog.querySelector<HTMLInputElement>('[data-start]');
-  const listId = list.dataset['list'] ?? '';
+  const listId = list.listId;
   if (start && !start.value) start.value = getField(list.store.$casebook.get(), list.store.getCase(), `start:${listId}`);
   const byHand = dialog.querySelector<HTMLElement>('[data-by-hand]');
   if (byHand) byHand.hidden = true;
@@ -58,7 +58,7 @@ function getPlan(list: ChecklistElement, dialog: HTMLElement): { id: string; tit
 
 function save(list: ChecklistElement, dialog: HTMLElement): void {
   const { store } = list;
-  const listId = list.dataset['list'] ?? '';
+  const listId = list.listId;
   const { value: date = '' } = dialog.querySelector<HTMLInputElement>('[data-start]') ?? {};
   const what = dialog.querySelector<HTMLInputElement>('[data-what]')?.value.trim();
   store.amend((casebook) => ensureOrigin(casebook, createId));

@@ -1,8 +1,8 @@
-import { type Case, type Casebook, getDefault, isGone, LATEST, type Stamped } from './casebook.ts';
-import { addUnknown, formatFileCase, formatTime, isKeepableRecord, parseFileCase, parseTime } from './casebook-file-case.ts';
-import { isRecord } from './casebook-format.ts';
-import { getLater } from './casebook-merge.ts';
-import { keepUnread, mergeRests } from './casebook-rest.ts';
+import { attempt } from './attempt.ts';
+import { type Case, type Casebook, getDefault, getField, LATEST, type Stamped } from './casebook.ts';
+import { getStoredShape, isRecord, readStoredShape } from './casebook-format.ts';
+import { hasMore, mergeCasebooks } from './casebook-merge.ts';
+import { mergeRests } from './casebook-rest.ts';
 import { joinNotes } from './notes.ts';
 
 /**
@@ -12,16 +12,12 @@ import { joinNotes } from './notes.ts';
  *       "format": "after-the-mistake",
  *       "version": 1,
  *       "saved": "2026-11-22T09:00:00.000Z",
- *       "origin": "k3x9…",                      the browser it comes from
- *       "current": "first-k3x9…", "currentSet": "2026-11-22T08:30:00.000Z",
- *       "cases": [ … ],                         casebook-file-case.ts
- *       "rest": { … }                           what the casebook held that its version did not know
+ *       "casebook": { "v": 2, "origin": "k3x9…", "current": ["first-k3x9…", 1795000000000], "ids": […], "cases": { … } }
  *     }
  *
- * A key that ends in `Set` says when the value beside it was set; without it, the value is as old as can be. The first
- * case has the same id in every browser, so in a file its id carries the origin; in the browser it comes from it gets
- * its own id back. Other keys are kept in the casebook's rest, under `file`, and stand in the next file again. A later
- * version gets a new number; a file whose number is higher is not read.
+ * `casebook` is what the browser stores (casebook-format.ts), read and migrated as there. The first case has the same id
+ * in every browser, so in a file its id carries the origin; in the browser it comes from it gets its own id back. A later
+ * version gets a new number; a file in which one of the two numbers is higher is not read.
  */
 const FORMAT = 'after-the-mistake';
 const VERSION = 1;
@@ -55,52 +51,26 @@ export function getPublicId({ origin }: Casebook, caseId: string): string {
  * @throws RangeError as {@link getPublicId} does
  */
 export function formatCasebookFile(casebook: Casebook, now: Date): string {
-  const { file, ...rest } = casebook.rest;
-  const cases = new Map<string, Case>();
-  for (const [id, one] of casebook.cases) {
-    const publicId = getPublicId(casebook, id);
-    const other = cases.get(publicId);
-    // After a change of origin a case may stand there twice, once as it came back from a file.
-    cases.set(publicId, other ? mergeCase(other, one) : one);
-  }
-  const [current, currentSet] = casebook.current;
-  const value = {
-    format: FORMAT,
-    version: VERSION,
-    saved: formatTime(now.getTime()),
-    origin: casebook.origin,
-    current: current && getPublicId(casebook, current),
-    currentSet: formatTime(currentSet),
-    cases: [...cases].map(([id, one]) => formatFileCase(id, one)),
-    rest: isKeepableRecord(file) ? rest : casebook.rest,
-  };
-  return `${JSON.stringify(addUnknown(value, file), null, 2)}\n`;
+  const [current, currentAt] = casebook.current;
+  const head: Casebook = { ...casebook, cases: new Map(), current: [current && getPublicId(casebook, current), currentAt] };
+  // Merged, because after a change of origin a case may be there twice, once as it came back from a file.
+  const written = [...casebook.cases].reduce((all, [id, one]) => mergeCasebooks(all, { ...head, cases: new Map([[getPublicId(casebook, id), one]]) }), head);
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, saved: now.toISOString(), casebook: getStoredShape(written) }, null, 2)}\n`;
 }
 
 /** Reads the text of a file. Never throws; where the kind is not 'ok' nothing of it is to be used. */
 export function parseCasebookFile(text: string): FileReading {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return { kind: isBegun(text) ? 'damaged' : 'foreign' };
-  }
-  if (!isRecord(value) || value['format'] !== FORMAT) return { kind: 'foreign' };
-  const { format, version, saved, origin = '', current = '', currentSet, cases, rest = {}, ...file } = value;
+  const file = attempt<unknown>(() => JSON.parse(text.replace(/^\ufeff/, '')));
+  if (file === undefined && isBegun(text)) return { kind: 'damaged' };
+  if (!isRecord(file) || file['format'] !== FORMAT) return { kind: 'foreign' };
+  const { version } = file;
   if (typeof version === 'number' && version > VERSION) return { kind: 'newer' };
-  const currentAt = parseTime(currentSet);
-  const isWhole = version === VERSION && typeof origin === 'string' && typeof current === 'string' && currentAt !== null && Array.isArray(cases);
-  if (!isWhole || !isKeepableRecord(rest) || !isKeepableRecord(file)) return { kind: 'damaged' };
-  const read = new Map<string, Case>();
-  for (const one of cases) {
-    const parsed = parseFileCase(one);
-    if (!parsed) return { kind: 'damaged' };
-    const [id, known] = [parsed[0], read.get(parsed[0])];
-    read.set(id, known ? mergeCase(known, parsed[1]) : parsed[1]);
-  }
-  const left = [...read.values()].filter((one) => !isErased(one));
-  const marks = left.flatMap(({ fields }) => [...fields].filter(([name, [state]]) => name.startsWith('state:') && state !== 'open'));
-  const casebook = { cases: read, current: [current, currentAt] as const, origin, rest: Object.keys(file).length > 0 ? { ...rest, file } : rest };
+  const reading = readStoredShape(file['casebook']);
+  if (reading.kind === 'newer') return { kind: 'newer' };
+  if (version !== VERSION || reading.kind === 'damaged' || !reading.isWhole) return { kind: 'damaged' };
+  const { casebook } = reading;
+  const left = [...casebook.cases].filter(([id]) => getField(casebook, id, 'place') !== 'erased');
+  const marks = left.flatMap(([, { fields }]) => [...fields].filter(([name, [state]]) => name.startsWith('state:') && state !== 'open'));
   return { kind: 'ok', casebook, cases: left.length, marks: marks.length };
 }
 
@@ -110,15 +80,40 @@ export function parseCasebookFile(text: string): FileReading {
  * what one has erased stays so, and reading the same file again changes nothing.
  */
 export function mergeImported(own: Casebook, imported: Casebook): Casebook {
-  const cases = new Map(own.cases);
-  for (const [publicId, theirs] of imported.cases) {
-    const id = getOwnId(own, publicId);
-    const mine = cases.get(id);
-    cases.set(id, mine ? mergeCase(mine, theirs) : placeCase(theirs));
-  }
-  const current = own.cases.size > 0 || own.current[0] ? own.current : ([getOwnId(own, imported.current[0]), imported.current[1]] as const);
-  const isNew = [...cases].some(([id, one]) => own.cases.get(id) !== one) || Object.keys(imported.rest).some((key) => !Object.hasOwn(own.rest, key));
-  return isNew ? { cases, current, origin: own.origin, rest: { ...imported.rest, ...own.rest } } : own;
+  const [current, currentAt] = imported.current;
+  const isFirst = own.cases.size === 0 && !own.current[0];
+  const adapted: Casebook = {
+    cases: new Map(
+      [...imported.cases].map(([publicId, theirs]) => {
+        const id = getOwnId(own, publicId);
+        return [id, adaptCase(theirs, own.cases.get(id))];
+      }),
+    ),
+    current: isFirst ? [getOwnId(own, current), currentAt] : own.current,
+    origin: own.origin,
+    rest: { ...imported.rest, ...own.rest },
+  };
+  return hasMore(adapted, own) ? mergeCasebooks(own, adapted) : own;
+}
+
+/** Of a case in a file what is to be merged into one's own. */
+function adaptCase(theirs: Case, mine: Case | undefined): Case {
+  // One that is not here yet comes with its place, so that undo can tell that it was made.
+  if (!mine) return { ...theirs, fields: new Map<string, Stamped>([['place', ['here', theirs.erased + 1]], ...theirs.fields]) };
+  if (isErased(mine) || isErased(theirs)) return mine;
+  const fields = [...theirs.fields].flatMap(([name, stamped]) => {
+    const taken = name === 'place' ? undefined : choose(name, stamped, mine.fields.get(name));
+    return taken ? [[name, taken] as const] : [];
+  });
+  const rest = mergeRests(theirs.rest, mine.rest);
+  return { fields: new Map(fields), erased: mine.erased, ...(rest && { rest }) };
+}
+
+/** What is taken of a field: of states and where one's own says nothing both are weighed by their times, of notes both stay. */
+function choose(name: string, theirs: Stamped, own: Stamped | undefined): Stamped | undefined {
+  if (!own || name.startsWith('state:') || own[0] === getDefault(name)) return theirs;
+  const note = name.startsWith('note:') ? joinNotes(own[0], theirs[0]) : own[0];
+  return note === own[0] ? undefined : [note, Math.min(Math.max(own[1] + 1, theirs[1]), LATEST)];
 }
 
 /** Whether a text breaks off where one of our files would go on. */
@@ -140,34 +135,4 @@ function getOwnId({ origin }: Casebook, publicId: string): string {
 
 function isErased({ fields }: Case): boolean {
   return fields.get('place')?.[0] === 'erased';
-}
-
-/** A case that is not here yet comes with its place, so that undo can tell that it was made. */
-function placeCase(theirs: Case): Case {
-  if (theirs.fields.has('place')) return theirs;
-  const latest = Math.max(theirs.erased + 1, ...[...theirs.fields.values()].map(([, at]) => at));
-  const fields = new Map(theirs.fields).set('place', ['here', Math.min(latest, LATEST)]);
-  return { fields, erased: theirs.erased, ...keepUnread(theirs.rest, fields) };
-}
-
-function mergeCase(mine: Case, theirs: Case): Case {
-  if (isErased(mine) || isErased(theirs)) return mine;
-  const fields = new Map(mine.fields);
-  for (const [name, stamped] of theirs.fields) {
-    const own = mine.fields.get(name);
-    if (name !== 'place' && !isGone(stamped[1], mine.erased)) fields.set(name, own ? choose(name, own, stamped) : stamped);
-  }
-  const rest = mergeRests(theirs.rest, mine.rest);
-  const isSame = [...fields].every(([name, stamped]) => mine.fields.get(name) === stamped);
-  const kept = keepUnread(rest, fields);
-  const hasMore = (kept.rest?.fields.size ?? 0) > (mine.rest?.fields.size ?? 0) || (kept.rest?.beside.size ?? 0) > (mine.rest?.beside.size ?? 0);
-  return isSame && !hasMore ? mine : { fields, erased: mine.erased, ...kept };
-}
-
-function choose(name: string, own: Stamped, theirs: Stamped): Stamped {
-  if (name.startsWith('note:')) {
-    const note = joinNotes(own[0], theirs[0]);
-    return note === own[0] ? own : [note, Math.min(Math.max(own[1] + 1, theirs[1]), LATEST)];
-  }
-  return name.startsWith('state:') || own[0] === getDefault(name) ? getLater(name, own, theirs) : own;
 }

@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts';
 import { type Case, type Casebook, emptyCasebook, isGone, LATEST, type Stamped } from './casebook.ts';
 import { isKeepable, keepUnread, type Rest } from './casebook-rest.ts';
 import { formatStates, hasLetter, parseStates } from './casebook-states.ts';
@@ -21,7 +22,18 @@ export const VERSION = 2;
 export type Reading = { readonly kind: 'ok' | 'newer'; readonly casebook: Casebook; readonly isWhole: boolean } | { readonly kind: 'damaged' };
 
 /** The string to store. {@link parseCasebook} gives back what went in. */
-export function formatCasebook({ cases, current, origin, rest }: Casebook): string {
+export function formatCasebook(casebook: Casebook): string {
+  return JSON.stringify(getStoredShape(casebook));
+}
+
+/** Reads a stored string; nothing stored is an empty casebook. Never throws. */
+export function parseCasebook(stored: string | null): Reading {
+  if (stored === null) return { kind: 'ok', casebook: emptyCasebook, isWhole: true };
+  return readStoredShape(attempt(() => JSON.parse(stored)));
+}
+
+/** The stored shape, to be written as JSON. */
+export function getStoredShape({ cases, current, origin, rest }: Casebook): object {
   const ids = [...new Set([...cases.values()].flatMap(({ fields }) => [...fields].filter(isShort).map(getItemId)))].sort();
   const places = new Map(ids.map((id, index) => [id, index]));
   const stored = [...cases].map(([id, { fields, erased, rest }]) => {
@@ -29,18 +41,11 @@ export function formatCasebook({ cases, current, origin, rest }: Casebook): stri
     const others = Object.fromEntries([...(rest?.fields ?? []), ...[...fields].filter((field) => !isShort(field))]);
     return [id, { ...Object.fromEntries(rest?.beside ?? []), erased, states: formatStates(states, ids.length), fields: others }];
   });
-  return JSON.stringify({ ...rest, v: VERSION, origin, current, ids, cases: Object.fromEntries(stored) });
+  return { ...rest, v: VERSION, origin, current, ids, cases: Object.fromEntries(stored) };
 }
 
-/** Reads a stored string; nothing stored is an empty casebook. Never throws. */
-export function parseCasebook(stored: string | null): Reading {
-  if (stored === null) return { kind: 'ok', casebook: emptyCasebook, isWhole: true };
-  let value: unknown;
-  try {
-    value = JSON.parse(stored);
-  } catch {
-    return { kind: 'damaged' };
-  }
+/** Reads a stored shape out of what JSON gave, whatever that is. Never throws. */
+export function readStoredShape(value: unknown): Reading {
   if (!isRecord(value) || typeof value['v'] !== 'number' || !(value['v'] >= VERSION)) return { kind: 'damaged' };
   const { v, origin = '', current = ['', 0], ids = [], cases, ...rest } = value;
   const kind = (v as number) > VERSION ? 'newer' : 'ok';

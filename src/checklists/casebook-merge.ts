@@ -1,5 +1,5 @@
 import { type Case, type Casebook, emptyCase, getDefault, isGone, type Stamped } from './casebook.ts';
-import { hasMoreRest, keepUnread, mergeRests } from './casebook-rest.ts';
+import { countRest, keepUnread, mergeRests } from './casebook-rest.ts';
 
 /**
  * Both, field by field; the later one stands, and at the same moment the one that says more. The order in which
@@ -15,14 +15,13 @@ export function mergeCasebooks(a: Casebook, b: Casebook): Casebook {
 
 /** Whether a casebook holds something that another one lacks or has in an older state, so that merging would add to it. */
 export function hasMore(casebook: Casebook, other: Casebook): boolean {
-  if (isMore('current', casebook.current, other.current)) return true;
-  if (casebook.origin && (!other.origin || casebook.origin < other.origin)) return true;
-  if (Object.keys(casebook.rest).some((name) => !Object.hasOwn(other.rest, name))) return true;
-  return [...casebook.cases].some(([id, { fields, erased, rest }]) => {
+  const merged = mergeCasebooks(casebook, other);
+  if (!isSame(merged.current, other.current) || merged.origin !== other.origin) return true;
+  if (Object.keys(merged.rest).length > Object.keys(other.rest).length) return true;
+  return [...merged.cases].some(([id, { fields, erased, rest }]) => {
     const known = other.cases.get(id) ?? emptyCase;
-    if (erased > known.erased) return true;
-    if (erased === known.erased && hasMoreRest(rest, known.rest, known.fields)) return true;
-    return [...fields].some(([name, stamped]) => !isGone(stamped[1], known.erased) && isMore(name, stamped, known.fields.get(name)));
+    if (erased > known.erased || countRest(rest) > countRest(known.rest)) return true;
+    return [...fields].some(([name, stamped]) => !isSame(stamped, known.fields.get(name)));
   });
 }
 
@@ -37,10 +36,6 @@ export function getLater(name: string, a: Stamped, b: Stamped): Stamped {
 /** Whether two values are of the same action. */
 export function isSame(a: Stamped | undefined, b: Stamped | undefined): boolean {
   return a?.[0] === b?.[0] && a?.[1] === b?.[1];
-}
-
-function isMore(name: string, stamped: Stamped, known: Stamped | undefined): boolean {
-  return !known || (getLater(name, known, stamped) === stamped && !isSame(stamped, known));
 }
 
 function mergeCases(a: Case, b: Case): Case {

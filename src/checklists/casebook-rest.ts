@@ -23,11 +23,9 @@ export function mergeRests(a: Rest | undefined, b: Rest | undefined): Rest | und
   return { beside: new Map([...a.beside, ...b.beside]), fields: new Map([...a.fields, ...b.fields]) };
 }
 
-/** Whether a rest holds something that another lacks, and that is not among its known fields. */
-export function hasMoreRest(rest: Rest | undefined, other: Rest | undefined, known: ReadonlyMap<string, unknown>): boolean {
-  const isMissing = (part: 'beside' | 'fields') =>
-    [...(rest?.[part].keys() ?? [])].some((name) => !other?.[part].has(name) && !(part === 'fields' && known.has(name)));
-  return isMissing('beside') || isMissing('fields');
+/** How much it holds. */
+export function countRest(rest: Rest | undefined): number {
+  return rest ? rest.beside.size + rest.fields.size : 0;
 }
 
 /** Whether a value read from JSON can be kept, that is, be written again. */

@@ -1,8 +1,9 @@
 import { atom, type ReadableAtom } from 'nanostores';
+import { attempt } from './attempt.ts';
 import { type Casebook, emptyCasebook, getCaseIds, getCurrentCase, setCurrent } from './casebook.ts';
 import { parseCasebook } from './casebook-format.ts';
 import { hasMore, mergeCasebooks } from './casebook-merge.ts';
-import { attempt, type CasebookStorage, createStoredCasebook, type Problem } from './casebook-stored.ts';
+import { type CasebookStorage, createStoredCasebook, type Problem } from './casebook-stored.ts';
 import { followRevert, type GetFormerIds, revertChange } from './casebook-undo.ts';
 
 /** Whether the browser keeps what is noted, or why not. */

@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts';
 import { type Casebook, emptyCasebook } from './casebook.ts';
 import { formatCasebook, parseCasebook } from './casebook-format.ts';
 import { hasMore } from './casebook-merge.ts';
@@ -97,13 +98,4 @@ export function createStoredCasebook(getStorage: () => CasebookStorage | null, k
       });
     },
   };
-}
-
-/** What an action gives, undefined where it throws. */
-export function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }

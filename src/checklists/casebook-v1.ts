@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts';
 import { type Casebook, emptyCasebook, FIRST_CASE, type Stamped } from './casebook.ts';
 import { isRecord, isTime } from './casebook-format.ts';
 
@@ -11,12 +12,7 @@ import { isRecord, isTime } from './casebook-format.ts';
  * @returns null where the string is not of that version; `isWhole` false where something in it was not understood
  */
 export function parseVersion1(stored: string): { casebook: Casebook; isWhole: boolean } | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(stored);
-  } catch {
-    return null;
-  }
+  const value = attempt<unknown>(() => JSON.parse(stored));
   if (!isRecord(value) || value['v'] !== 1 || !isRecord(value['items'])) return null;
   const entries = Object.entries(value['items']);
   const marks = entries.filter((entry): entry is [string, [state: 0 | 1, at: number]] => isMark(entry[1]));

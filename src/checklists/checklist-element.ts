@@ -1,8 +1,8 @@
 import { getStorageKey, readStored, writeStored } from '../site/storage-key.ts';
-import { type Casebook, getNote, getState, type ItemState, setFields } from './casebook.ts';
+import { getNote, getState, type ItemState, setFields } from './casebook.ts';
 import { type CasebookStore, createCasebookStore } from './casebook-store.ts';
 import { showCases } from './checklist-bar.ts';
-import { clonePart } from './checklist-part.ts';
+import { clonePart, find } from './checklist-part.ts';
 import { getRows, type Row, setDirection, showRow } from './checklist-rows.ts';
 import { showUndo, takeBack } from './checklist-undo.ts';
 import { describeProgress } from './progress-sentence.ts';
@@ -23,6 +23,11 @@ export class ChecklistElement extends HTMLElement {
   received: ReadonlyMap<string, ItemState> | null = null;
   #unbind: (() => void)[] = [];
   #isDressed = false;
+
+  /** The permanent id of the list. */
+  get listId(): string {
+    return this.dataset['list'] ?? '';
+  }
 
   connectedCallback(): void {
     const keys = { key: getStorageKey('casebook'), oldKey: getStorageKey('progress') };
@@ -65,12 +70,23 @@ export class ChecklistElement extends HTMLElement {
     store.act(`${name}:${row.id}`, (casebook, now) => setFields(casebook, store.getCase(), [[`state:${row.id}`, state]], now));
   }
 
+  /** The reader's own state of an item, in the case that is shown. */
+  getState(row: Row): ItemState {
+    return getState(this.store.$casebook.get(), this.store.getCase(), row.id, row.formerIds);
+  }
+
+  /** The private note on an item, empty where there is none. */
+  getNote(row: Row): string {
+    return getNote(this.store.$casebook.get(), this.store.getCase(), row.id, row.formerIds);
+  }
+
   /** Shows the casebook as it is: states, notes, progress, clients. */
   show(): void {
-    const casebook = this.store.$casebook.get();
-    const shown = this.store.getCase();
-    for (const row of this.rows) showRow(row, this.#getState(casebook, shown, row), getNote(casebook, shown, row.id, row.formerIds));
-    for (const row of this.rows) if (row.element.dataset['state'] === 'open') delete row.element.dataset['filtered'];
+    for (const row of this.rows) {
+      const state = this.received ? (this.received.get(row.id) ?? 'open') : this.getState(row);
+      showRow(row, state, this.getNote(row));
+      if (state === 'open') delete row.element.dataset['filtered'];
+    }
     this.#count();
     showCases(this);
   }
@@ -81,13 +97,8 @@ export class ChecklistElement extends HTMLElement {
       await action(await import('./checklist-tools.ts'));
     } catch (error) {
       console.error(error);
-      const status = this.querySelector('[data-tools] [data-said]') ?? this.querySelector('[data-progress]');
-      if (status) status.textContent = this.dataset['partFailed'] ?? '';
+      find(this, '[data-tools] [data-said]').textContent = this.dataset['partFailed'] ?? '';
     }
-  }
-
-  #getState(casebook: Casebook, shown: string, row: Row): ItemState {
-    return this.received ? (this.received.get(row.id) ?? 'open') : getState(casebook, shown, row.id, row.formerIds);
   }
 
   #act(type: string, target: HTMLElement): void {
@@ -118,40 +129,36 @@ export class ChecklistElement extends HTMLElement {
     this.#isDressed = true;
     for (const { element, text } of this.rows) {
       const more = clonePart(this, 'more');
-      const place = more?.querySelector('[data-item-text]');
-      if (place) place.textContent = text;
-      if (more) element.querySelector('[data-more]')?.append(more);
-      const tag = clonePart(this, 'tag');
-      if (tag) element.querySelector('[data-words]')?.append(tag);
+      find(more, '[data-item-text]').textContent = text;
+      find(element, '[data-more]').append(more);
+      find(element, '[data-words]').append(clonePart(this, 'tag'));
     }
-    const bar = this.querySelector('[data-bar]');
-    const template = bar?.querySelector('template');
-    if (bar && template) bar.replaceChildren(document.importNode(template.content, true));
-    const tools = clonePart(this, 'tools');
-    if (tools) this.append(tools);
-    const undo = clonePart(this, 'undo');
-    if (undo) this.append(undo);
+    const bar = find(this, '[data-bar]');
+    bar.replaceChildren(document.importNode(find<HTMLTemplateElement>(bar, 'template').content, true));
+    this.append(clonePart(this, 'tools'), clonePart(this, 'undo'));
   }
 
   #count(): void {
     const states = this.rows.map(({ element }) => element.dataset['state'] as ItemState);
     const { done, apart, isFinished, sentence } = describeProgress(states, this.dataset);
-    const stitches = this.querySelector('[data-stitches]');
-    stitches?.toggleAttribute('data-all', isFinished);
-    for (const [index, stitch] of [...(stitches?.children ?? [])].entries()) {
+    const stitches = find(this, '[data-stitches]');
+    stitches.toggleAttribute('data-all', isFinished);
+    for (const [index, stitch] of [...stitches.children].entries()) {
       stitch.toggleAttribute('data-done', index < done);
       stitch.toggleAttribute('data-apart', index >= done && index < done + apart);
     }
-    this.querySelector('[data-next]')?.toggleAttribute('data-finished', isFinished);
-    const status = this.querySelector('[data-progress]');
+    const next = this.querySelector<HTMLElement>('[data-next]');
+    next?.toggleAttribute('data-finished', isFinished);
+    const until = next?.querySelector<HTMLElement>('[data-until]');
+    if (until) until.textContent = until.dataset[isFinished ? 'now' : 'until'] ?? '';
+    const status = find(this, '[data-progress]');
     // Written only when it changes, so that a screen reader hears it once.
-    if (status && status.textContent !== sentence) status.textContent = sentence;
+    if (status.textContent !== sentence) status.textContent = sentence;
   }
 
   /** Shows all items, or those that are open now; an item that is ticked afterwards stays until the next time. */
   #filter(only: boolean): void {
-    const box = this.querySelector<HTMLInputElement>('[data-only-open]');
-    if (box) box.checked = only;
+    find<HTMLInputElement>(this, '[data-only-open]').checked = only;
     for (const { element } of this.rows) element.toggleAttribute('data-filtered', only && element.dataset['state'] !== 'open');
     if ((readStored('only-open') !== null) !== only) writeStored('only-open', only ? '1' : null);
   }
@@ -165,8 +172,8 @@ export class ChecklistElement extends HTMLElement {
   }
 
   #notice(kept: string): void {
-    const notice = this.querySelector<HTMLElement>('[data-notice]');
-    if (notice) (notice.querySelector('span') ?? notice).textContent = notice.dataset[kept] ?? '';
+    const notice = find(this, '[data-notice]');
+    find(notice, 'span').textContent = notice.dataset[kept] ?? '';
   }
 
   #receive(): void {

@@ -1,4 +1,5 @@
 import type { ItemState } from './casebook.ts';
+import { find } from './checklist-part.ts';
 
 /** One item of a checklist as it stands in the page. */
 export interface Row {
@@ -11,10 +12,10 @@ export interface Row {
 
 /** The items inside `root`, in order. */
 export function getRows(root: Element): Row[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-item]')].flatMap((element) => {
-    const box = element.querySelector<HTMLInputElement>('label input[type="checkbox"]');
-    const text = element.querySelector('[data-entry-title]')?.textContent?.trim() ?? '';
-    return box ? [{ id: box.value, formerIds: box.dataset['former']?.split(' ') ?? [], element, box, text }] : [];
+  return [...root.querySelectorAll<HTMLElement>('[data-item]')].map((element) => {
+    const box = find<HTMLInputElement>(element, 'label input');
+    const text = find(element, '[data-entry-title]').textContent.trim();
+    return { id: box.value, formerIds: box.dataset['former']?.split(' ') ?? [], element, box, text };
   });
 }
 
@@ -22,15 +23,14 @@ export function getRows(root: Element): Row[] {
 export function showRow({ element, box }: Row, state: ItemState, note: string): void {
   box.checked = state === 'done';
   element.dataset['state'] = state;
-  element.querySelector('[data-not-applicable]')?.toggleAttribute('hidden', state !== 'not-applicable');
-  const appliesNot = element.querySelector<HTMLInputElement>('[data-applies-not]');
-  if (appliesNot) appliesNot.checked = state === 'not-applicable';
-  const field = element.querySelector<HTMLTextAreaElement>('[data-note]');
+  find(element, '[data-not-applicable]').hidden = state !== 'not-applicable';
+  find<HTMLInputElement>(element, '[data-applies-not]').checked = state === 'not-applicable';
+  const field = find<HTMLTextAreaElement>(element, '[data-note]');
   // What is being typed is newer than what is stored.
-  if (field && field.value !== note && field !== document.activeElement) field.value = note;
-  if (field) setDirection(field);
-  const printed = element.querySelector('[data-note-printed]');
-  if (printed && printed.textContent !== note) printed.textContent = note;
+  if (field.value !== note && field !== document.activeElement) field.value = note;
+  setDirection(field);
+  const printed = find(element, '[data-note-printed]');
+  if (printed.textContent !== note) printed.textContent = note;
 }
 
 /** A field's words decide its direction, once there are any; an empty one runs as the page does (rule 13). */

@@ -1,6 +1,6 @@
 import type { ItemState } from './casebook.ts';
 import type { ChecklistElement } from './checklist-element.ts';
-import { clonePart, fill } from './checklist-part.ts';
+import { clonePart, fill, find, getButton } from './checklist-part.ts';
 import { parseShareLink, type SharedProgress } from './share-link.ts';
 import { compareShared, mergeShared, replaceShared } from './shared-merge.ts';
 
@@ -10,29 +10,25 @@ import { compareShared, mergeShared, replaceShared } from './shared-merge.ts';
  */
 export async function receive(list: ChecklistElement): Promise<void> {
   const items = new Map(list.rows.map((row) => [row.id, row.formerIds]));
-  const formerLists = list.dataset['former']?.split(' ') ?? [];
-  const reading = await parseShareLink(location.hash, { list: list.dataset['list'] ?? '', formerLists, items });
+  const reading = await parseShareLink(location.hash, { list: list.listId, formerLists: list.dataset['former']?.split(' ') ?? [], items });
   if (reading.kind === 'none') return;
-  leave(list, false);
+  leave(list);
   const panel = clonePart(list, 'received');
-  if (!panel) return;
   if (reading.kind === 'ok') preview(list, panel, reading.progress, reading.unknown);
   else refuse(panel, reading.kind);
-  panel.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
-    if (button?.dataset['do']) decide(list, button.dataset['do'], reading.kind === 'ok' ? reading.progress : null);
-  });
+  panel.onclick = (event) => {
+    const choice = getButton(event)?.dataset['do'];
+    if (choice) decide(list, choice, reading.kind === 'ok' ? reading.progress : null);
+  };
   list.prepend(panel);
   panel.focus();
 }
 
 function refuse(panel: HTMLElement, kind: string): void {
-  panel.querySelector('[data-choice]')?.setAttribute('hidden', '');
-  const refused = panel.querySelector<HTMLElement>('[data-refused]');
-  const text = refused?.querySelector('p');
-  if (!refused || !text) return;
+  const refused = find(panel, '[data-refused]');
+  find(panel, '[data-choice]').hidden = true;
   refused.hidden = false;
-  text.textContent = text.dataset[kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())] ?? text.dataset['damaged'] ?? '';
+  sayAttribute(find(refused, 'p'), kind);
 }
 
 function preview(list: ChecklistElement, panel: HTMLElement, progress: SharedProgress, unknown: number): void {
@@ -42,69 +38,70 @@ function preview(list: ChecklistElement, panel: HTMLElement, progress: SharedPro
   count(panel, 'differences', differing.length);
   count(panel, 'conflicts', differing.filter(({ kind }) => kind === 'conflict').length);
   count(panel, 'unknown', unknown);
-  const [merge, replace] = ['merge', 'replace'].map((name) => panel.querySelector<HTMLElement>(`[data-do="${name}"]`));
-  if (isMineEmpty && merge && replace) {
+  if (isMineEmpty) {
     // Nothing of the reader's own is there to be merged with.
-    merge.hidden = true;
-    replace.textContent = replace.dataset['take'] ?? '';
-    replace.dataset['do'] = 'merge';
+    const merge = find(panel, '[data-do="merge"]');
+    const replace = find(panel, '[data-do="replace"]');
+    merge.textContent = replace.dataset['take'] ?? '';
+    replace.hidden = true;
   }
   for (const row of list.rows) {
     const mine = differing.find(({ id }) => id === row.id)?.mine;
     const note = progress.notes.get(row.id);
-    row.box.disabled = true;
-    row.element.querySelector('[data-own]')?.setAttribute('hidden', '');
     if (mine || note) row.element.append(describe(list, mine, note));
   }
+  setLocked(list, true);
   list.received = new Map<string, ItemState>(progress.marks);
   list.show();
 }
 
 /** What stands at an item on which the two differ: the reader's own state, and a note that was sent along. */
-function describe(list: ChecklistElement, mine: ItemState | undefined, note: string | undefined): HTMLElement | string {
+function describe(list: ChecklistElement, mine: ItemState | undefined, note: string | undefined): HTMLElement {
   const part = clonePart(list, 'received-item');
-  if (!part) return '';
   part.dataset['differing'] = '';
-  const own = part.querySelector<HTMLElement>('[data-mine]');
-  if (own && mine) {
-    own.hidden = false;
-    own.textContent = own.dataset[mine === 'not-applicable' ? 'notApplicable' : mine] ?? '';
-  }
-  const theirs = part.querySelector<HTMLElement>('[data-their-note]');
-  const words = theirs?.querySelector('bdi');
-  if (theirs && words && note) {
-    theirs.hidden = false;
-    words.textContent = note;
+  if (mine) sayAttribute(find(part, '[data-mine]'), mine);
+  if (note) {
+    find(part, '[data-their-note]').hidden = false;
+    find(part, 'bdi').textContent = note;
   }
   return part;
 }
 
 function decide(list: ChecklistElement, choice: string, progress: SharedProgress | null): void {
   const caseId = list.store.getCase();
-  leave(list, true);
-  if (progress && choice === 'merge') list.store.act('merge', (casebook, now) => mergeShared(casebook, caseId, list.rows, progress, now));
-  if (progress && choice === 'replace') list.store.act('replace', (casebook, now) => replaceShared(casebook, caseId, list.rows, progress, now));
-  const status = list.querySelector<HTMLElement>('[data-progress]');
-  status?.setAttribute('tabindex', '-1');
-  status?.focus();
+  leave(list);
+  // A reload must not ask again.
+  history.replaceState(history.state, '', location.pathname + location.search);
+  if (progress && choice === 'merge') list.store.act(choice, (casebook, now) => mergeShared(casebook, caseId, list.rows, progress, now));
+  if (progress && choice === 'replace') list.store.act(choice, (casebook, now) => replaceShared(casebook, caseId, list.rows, progress, now));
+  const status = find(list, '[data-progress]');
+  status.tabIndex = -1;
+  status.focus();
 }
 
-/** Back to the reader's own list; `forget` takes the progress out of the address, so that a reload does not ask again. */
-function leave(list: ChecklistElement, forget: boolean): void {
-  list.querySelector('[data-received]')?.remove();
-  for (const part of list.querySelectorAll('[data-differing]')) part.remove();
-  for (const row of list.rows) {
-    row.box.disabled = false;
-    row.element.querySelector('[data-own]')?.removeAttribute('hidden');
-  }
+/** Back to the reader's own list. */
+function leave(list: ChecklistElement): void {
+  for (const part of list.querySelectorAll('[data-received], [data-differing]')) part.remove();
+  setLocked(list, false);
   list.received = null;
   list.show();
-  if (forget) history.replaceState(history.state, '', location.pathname + location.search);
+}
+
+function setLocked(list: ChecklistElement, isLocked: boolean): void {
+  for (const { box, element } of list.rows) {
+    box.disabled = isLocked;
+    find(element, '[data-own]').hidden = isLocked;
+  }
+}
+
+/** Shows a line with the sentence that stands in its attribute `data-<name>`. */
+function sayAttribute(line: HTMLElement, name: string): void {
+  line.textContent = line.getAttribute(`data-${name}`);
+  line.hidden = false;
 }
 
 function count(panel: HTMLElement, name: string, number: number): void {
-  const line = panel.querySelector<HTMLElement>(`[data-${name}]`);
-  if (!line) return;
+  const line = find(panel, `[data-${name}]`);
   line.hidden = number === 0;
-  line.textContent = fill(line.textContent ?? '', number);
+  line.textContent = fill(line.textContent, number);
 }

@@ -1,19 +1,21 @@
+import { attempt } from './attempt.ts';
+
 /** More than any link of ours holds; nothing is unpacked beyond it. */
 const UNPACKED_LIMIT = 65_536;
 
 /** Few bytes at a time: each may unpack to a thousand, and none is read after the limit. */
 const SLICE = 128;
 
-/** Raw deflate. @returns undefined where the browser has none */
+/** Raw deflate; a browser may know the class without this format. @returns undefined where the browser has none */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const stream = createStream(() => new CompressionStream('deflate-raw'));
+  const stream = attempt(() => new CompressionStream('deflate-raw'));
   if (!stream) return undefined;
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 }
 
 /** @returns the bytes, or why there are none: no support here, more than `UNPACKED_LIMIT`, or not raw deflate at all */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | 'unreadable' | 'too-long' | 'damaged'> {
-  const stream = createStream(() => new DecompressionStream('deflate-raw'));
+  const stream = attempt(() => new DecompressionStream('deflate-raw'));
   if (!stream) return 'unreadable';
   let at = 0;
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -38,13 +40,4 @@ export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arra
     return 'damaged';
   }
   return Uint8Array.from(unpacked);
-}
-
-/** Some browsers know the class, but not this format, and throw. */
-function createStream<T>(create: () => T): T | undefined {
-  try {
-    return create();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,10 @@
+import { cleanText } from './clean-text.ts';
 import { getCrc32 } from './crc.ts';
 import { getItemHash } from './item-hash.ts';
 import { decodeBody, encodeBody, type SharedEntries, type SharedState } from './share-link-body.ts';
 import { ByteReader, decodeBase64, encodeBase64, encodeFixed, encodeVarint } from './share-link-bytes.ts';
 import { deflate, inflate } from './share-link-compression.ts';
-import { cleanNote, cutNote, NOTE_LIMIT } from './share-link-note.ts';
+import { cutNote, NOTE_LIMIT } from './share-link-note.ts';
 import { findShareLink, SHARE_NAME } from './share-link-repair.ts';
 
 /*
@@ -31,7 +32,7 @@ const LINK_LIMIT = 8_000;
  * @throws RangeError where the link would be longer than mail and chat programs carry
  */
 export async function formatShareLink({ list, marks, notes }: SharedProgress): Promise<string> {
-  const texts = [...notes].map(([id, note]) => [getItemHash(id), cutNote(cleanNote(note))] as const);
+  const texts = [...notes].map(([id, note]) => [getItemHash(id), cutNote(cleanText(note))] as const);
   const body = encodeBody({
     list: getItemHash(list),
     marks: new Map([...marks].map(([id, state]) => [getItemHash(id), state])),
@@ -87,7 +88,7 @@ function recogniseItems(entries: SharedEntries, { list, formerLists = [], items 
       unknown.delete(hash);
       const state = entries.marks.get(hash);
       if (state) marks.set(id, state);
-      const note = cleanNote(entries.notes.get(hash) ?? '');
+      const note = cleanText(entries.notes.get(hash) ?? '');
       if (note.length > NOTE_LIMIT) return { kind: 'too-long' };
       if (note) notes.set(id, note);
     }

@@ -26,14 +26,14 @@ const theirs = shared(Object.fromEntries(states.flatMap((mine) => states.map((st
 const getStates = (casebook: typeof own) => Object.fromEntries(items.map(({ id }) => [id, getState(casebook, 'q1', id)]));
 
 describe('progress that somebody sent', () => {
-  it('is set beside one’s own, item by item; done against not applicable is a conflict', () => {
+  it('is set beside one’s own, item by item; done against not applicable is a conflict (L02)', () => {
     const kinds = compareShared(own, 'q1', items, theirs).map(({ id, mine, theirs: other, kind }) => [id, `${mine}-${other}`, kind]);
     const same = ['open-open', 'done-done', 'not-applicable-not-applicable'];
     const conflicts = ['done-not-applicable', 'not-applicable-done'];
     expect(kinds).toEqual(items.map(({ id }) => [id, id, same.includes(id) ? 'same' : conflicts.includes(id) ? 'conflict' : 'differs']));
   });
 
-  it('merges into a union: open before not applicable before done, and all that either notes', () => {
+  it('merges into a union: open before not applicable before done, and all that either notes (L02)', () => {
     const merged = mergeShared(own, 'q1', items, theirs, now);
     expect(getStates(merged)).toEqual({
       ...{ 'open-open': 'open', 'open-done': 'done', 'open-not-applicable': 'not-applicable' },
@@ -47,7 +47,7 @@ describe('progress that somebody sent', () => {
     ]);
   });
 
-  it('replaces every state of the list and nothing else; a note only where one was sent', () => {
+  it('replaces every state of the list and nothing else; a note only where one was sent (L02)', () => {
     const replaced = replaceShared(own, 'q1', items, theirs, now);
     for (const { id } of items) expect([id, `${id.startsWith('not') ? 'not-applicable' : id.split('-')[0]}-${getState(replaced, 'q1', id)}`]).toEqual([id, id]);
     expect([
@@ -68,7 +68,7 @@ describe('progress that somebody sent', () => {
     expect(getState(replaceShared(casebook, 'q1', renamed, shared({}), now), 'q1', 'new', ['old'])).toBe('open');
   });
 
-  it('changes nothing where it brings nothing new, so that there is nothing to undo', () => {
+  it('changes nothing where it brings nothing new, so that there is nothing to undo (L02)', () => {
     expect(mergeShared(own, 'q1', items, shared({}), now)).toBe(own);
     const merged = mergeShared(own, 'q1', items, theirs, now);
     expect(mergeShared(merged, 'q1', items, theirs, now + 1)).toBe(merged);

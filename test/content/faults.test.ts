@@ -32,7 +32,7 @@ test('sorts by file, line and column', () => {
 
 test('names no code twice in the parts of the registry', async () => {
   const parts = await Promise.all(
-    ['files', 'fields', 'things', 'bodies', 'texts', 'interface'].map((name) => import(`../../src/content/fault-kinds-${name}.ts`)),
+    ['files', 'fields', 'things', 'bodies', 'texts', 'interface', 'messages'].map((name) => import(`../../src/content/fault-kinds-${name}.ts`)),
   );
   const codes = parts.flatMap((part) => Object.values(part as Record<string, object>).flatMap((kinds) => Object.keys(kinds)));
   expect(codes.toSorted()).toEqual((Object.keys(faultKinds) as FaultCode[]).toSorted());

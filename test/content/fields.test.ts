@@ -45,7 +45,7 @@ test('B02 names every missing field of an empty file', () => {
 
 test('B02 names the place of a field of an item', () => {
   const faults = getFaults((tree) =>
-    replace(tree, 'content/checklists/first-hour/checklist.yaml', '  - id: facts-written\n    steps: []', '  - id: facts-written\n    stesp: []'),
+    replace(tree, 'content/checklists/first-hour/checklist.yaml', '  - id: facts-written\n    steps: [', '  - id: facts-written\n    stesp: ['),
   );
   expectFaults(faults, { code: 'unknown-field', line: 7, column: 5, field: 'items.1.stesp', says: ['Did you mean `steps`?'] });
 });

@@ -3,6 +3,7 @@ import { createValidateOptions } from '../../src/build/check-content.ts';
 import type { ValidateOptions } from '../../src/content/content-model.ts';
 import type { Fault } from '../../src/content/faults.ts';
 import { validateContent } from '../../src/content/validate.ts';
+import { localeTable } from '../../src/i18n/locales.ts';
 
 export type Tree = Map<string, Uint8Array | string>;
 
@@ -70,25 +71,32 @@ export function createTree(): Tree {
   put(
     'checklists/first-hour/checklist.yaml',
     'order: 1',
-    'phase: own-up',
+    'nextStep: say-the-fix',
     'items:',
     '  - id: lawyer-called',
     '    steps: [name-the-mistake]',
     '  - id: facts-written',
-    '    steps: []',
+    '    steps: [say-the-fix]',
   );
   put(
     'messages/first-mail/message.yaml',
     'order: 1',
-    'slots:',
-    '  - id: fixDate',
-    '    kind: date',
-    '  - id: clientName',
-    '    kind: line',
-    '    optional: true',
+    'phase: own-up',
+    'channel: written',
+    'wordLimit: 50',
     'legalGate: true',
-    'steps: [name-the-mistake]',
+    'subject: [matter]',
+    'moves:',
+    '  - id: greet',
+    '    slots: [clientName]',
+    '  - id: fix',
+    '    slots: [fixDate]',
+    '    steps: [name-the-mistake]',
+    'steps: [say-the-fix]',
   );
+  put('facts/client-name/fact.yaml', 'order: 1', 'kind: line', 'optional: true');
+  put('facts/matter/fact.yaml', 'order: 2', 'kind: phrase');
+  put('facts/fix-date/fact.yaml', 'order: 3', 'kind: date', 'example: "2026-03-06"');
   put('triage/is-it-serious/triage.yaml', 'kind: question', 'first: true', 'yes: talk-now', 'no: talk-now', 'notSure: talk-now');
   put('triage/talk-now/triage.yaml', 'kind: outcome', 'steps: [name-the-mistake, say-the-fix]', 'checklists: [first-hour]', 'messages: [first-mail]');
   put('sources/first-article/source.yaml', 'order: 1', 'lang: he', 'date: "2014-04"', 'ideas:', '  H01: claim', '  H02: advice', '  HN: noise');
@@ -126,7 +134,21 @@ export function createTree(): Tree {
       `  lawyer-called: ${sentence}`,
       `  facts-written: ${other}`,
     );
-    put(`messages/first-mail/${language}.yaml`, `title: ${sentence}`, `description: ${other}`, 'texts:', `  formal: '${other}: {fixDate}'`);
+    const forms = localeTable.find(({ id }) => id === language)?.forms ?? [];
+    put(
+      `messages/first-mail/${language}.yaml`,
+      `title: ${sentence}`,
+      `description: ${other}`,
+      ...['subject:', ...forms.map((form) => `  ${form}: '${term}: {matter}'`)],
+      ...['texts:', ...forms.flatMap((form) => [`  ${form}:`, `    greet: '${term}[[ {clientName}]].'`, `    fix: '${other}: {fixDate}'`])],
+      ...['moves:', `  greet: ${sentence}`, `  fix: ${other}`, `use: ${sentence}`, `not: ${other}`],
+    );
+    for (const fact of ['client-name', 'matter', 'fix-date'])
+      put(
+        `facts/${fact}/${language}.yaml`,
+        ...[`title: ${term}`, `help: ${sentence}`, `good: ${other}`, `bad: ${sentence}`],
+        ...(fact === 'fix-date' ? [] : [`example: ${term}`]),
+      );
     for (const id of ['is-it-serious', 'talk-now']) put(`triage/${id}/${language}.yaml`, `title: ${sentence}`, `text: ${other}`);
     put(
       `sources/first-article/${language}.mdx`,
@@ -146,7 +168,7 @@ export function createTree(): Tree {
       'item: [facts-written, lawyer-called]',
       'message: [first-mail]',
     ],
-    ...['triage: [is-it-serious, talk-now]', 'source: [first-article]', 'tension: [short-or-long]', 'term: [mistake]'],
+    ...['triage: [is-it-serious, talk-now]', 'source: [first-article]', 'tension: [short-or-long]', 'term: [mistake]', 'fact: [client-name, fix-date, matter]'],
   );
   return tree;
 }

@@ -34,7 +34,7 @@ test('B05 does not let an item have the id of a step', () => {
 });
 
 test('B05 names an item that stands twice in a list', () => {
-  const faults = getFaults((tree) => append(tree, list, '  - id: lawyer-called\n    steps: []\n'));
+  const faults = getFaults((tree) => append(tree, list, '  - id: lawyer-called\n    steps: [say-the-fix]\n'));
   expectFaults(faults, { code: 'duplicate-id', file: list, line: 8, column: 9, says: [`${list}:4`] });
 });
 
@@ -217,7 +217,12 @@ const unknown: readonly (readonly [string, string, string, Expected])[] = [
     '[first-article]|[first-artikle]',
     { field: 'sources.0', says: ['source `first-artikle`'] },
   ],
-  ['a step of a message', 'content/messages/first-mail/message.yaml', '[name-the-mistake]|[nonsense]', { field: 'steps.0', hints: ['Write the id of a step'] }],
+  [
+    'a step of a message',
+    'content/messages/first-mail/message.yaml',
+    '[name-the-mistake]|[nonsense]',
+    { field: 'moves.1.steps.0', hints: ['Write the id of a step'] },
+  ],
   [
     'the way on of a question',
     'content/triage/is-it-serious/triage.yaml',

@@ -117,5 +117,5 @@ test.each([
 
 test('B16 glues nothing to a slot of a message', () => {
   const faults = getFaults((tree) => replace(tree, 'content/messages/first-mail/he.yaml', ': {fixDate}', ' ב{fixDate}'));
-  expectFaults(faults, { code: 'language-rule', file: 'content/messages/first-mail/he.yaml', line: 4, field: 'texts.formal', says: ['prefix'] });
+  expectFaults(faults, { code: 'language-rule', file: 'content/messages/first-mail/he.yaml', field: 'texts.plural.fix', says: ['prefix'] });
 });

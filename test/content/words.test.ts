@@ -108,29 +108,6 @@ test('B06 says nothing about the items of a list whose structure does not parse'
   expect(faults.map(({ code }) => code)).toContain('yaml-syntax');
 });
 
-test('names a slot that the message does not have', () => {
-  const faults = getFaults((tree) => replace(tree, 'content/messages/first-mail/en.yaml', '{fixDate}', '{fixDate} {fixDat}'));
-  expectFaults(faults, {
-    code: 'unknown-slot',
-    line: 4,
-    column: 49,
-    locale: 'en',
-    field: 'texts.formal',
-    says: ['`{fixDat}`', 'Did you mean `fixDate`?', '`clientName`'],
-    hints: ['`{fixDate}`'],
-  });
-});
-
-test('names a slot that a text leaves out, unless it is optional', () => {
-  const faults = getFaults((tree) => replace(tree, 'content/messages/first-mail/it.yaml', ' {fixDate}', ' lunedì'));
-  expectFaults(faults, { code: 'slot-left-out', line: 4, locale: 'it', says: ['`{fixDate}`'], hints: ['optional: true'] });
-});
-
-test('finds a brace that belongs to no slot', () => {
-  const faults = getFaults((tree) => replace(tree, 'content/messages/first-mail/it.yaml', '{fixDate}', '{fixDate} {'));
-  expectFaults(faults, { code: 'stray-brace', line: 4, locale: 'it', field: 'texts.formal' });
-});
-
 test('names every fault of a run together, sorted by file and line', () => {
   const faults = getFaults((tree) => {
     append(tree, 'content/steps/say-the-fix/step.yaml', 'colour: red\n');

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { isLocale, locales } from '../../i18n/locales.ts';
+import { getStorageKey } from '../../site/storage-key.ts';
 import { launchOptions } from '../find-browser.ts';
 import { dist } from '../run-astro.ts';
-import { getSamplePages, type PageKind } from '../sample-pages.ts';
+import { getSamplePages, type PageKind, samplePages } from '../sample-pages.ts';
 import { serveStatic } from '../static-server.ts';
 import { getBudget, getExcess, readyBudget } from './budgets.ts';
 import { measureColdBuild } from './build-time.ts';
+import { checklistWorkBudget, measureChecklistWork } from './checklist-work.ts';
 import { categories, launchForLighthouse, measureLighthouse } from './lighthouse.ts';
 import { measurePage } from './page-load.ts';
 import { measureReadyTime } from './ready-time.ts';
@@ -39,6 +41,7 @@ await reportBuild();
 const server = await serveStatic(dist, { base: process.env['BASE'] });
 try {
   const isWithinBudget = await reportPages();
+  await reportChecklistWork();
   if (runs > 0) await reportLighthouse(runs);
   if (!isWithinBudget) console.log('\nA budget is broken: see the figures with a star.');
   process.exitCode = isWithinBudget ? 0 : 1;
@@ -76,6 +79,18 @@ async function reportPages(): Promise<boolean> {
   console.log(`the start of the browser, median of ${readyRuns}; at most ${readyBudget} ms. It varies with the machine, so that a star there fails nothing.\n`);
   console.log(formatTable(rows));
   return isWithinBudget;
+}
+
+/** Prints what a list of 60 items with 20 clients costs. The figures vary with the machine, so that a star fails nothing. */
+async function reportChecklistWork(): Promise<void> {
+  const browser = await chromium.launch(await launchOptions());
+  const base = `/${(process.env['BASE'] ?? '').split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+  const work = await measureChecklistWork(browser, `${server.url}ar/${samplePages.checklist}`, getStorageKey('casebook', base));
+  await browser.close();
+  const cells = Object.entries(work).map(([part, time]) => [part, formatCell(time, time > checklistWorkBudget[part as keyof typeof work])]);
+  console.log('\nA checklist of 60 items with 20 clients, in milliseconds: from a tick to the frame that shows it and the longest task, both at 4× slowdown;');
+  console.log('reading 10,000 stored ticks; refusing a link of a megabyte (a star is over budget)\n');
+  console.log(formatTable([['part', 'ms'], ...cells]));
 }
 
 /** Prints Lighthouse's scores. They vary with the machine, so that a star here does not fail the bench. */
