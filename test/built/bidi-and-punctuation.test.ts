@@ -56,7 +56,9 @@ describe('in every language', () => {
       ...getTexts(page).flatMap(({ value }) => value.match(signs) ?? []),
       ...(page.html.match(signs) ?? []),
     ]);
-    const inScripts = builtFiles.filter((file) => /^_astro\/.*\.(js|css)$|\.svg$/.test(file)).filter((file) => signs.test(readBuilt(file)));
+    // But for the calendar library, whose messages to programmers no reader sees.
+    const ownFiles = builtFiles.filter((file) => /^_astro\/.*\.(js|css)$|\.svg$/.test(file) && !file.includes('calendar-panel'));
+    const inScripts = ownFiles.filter((file) => signs.test(readBuilt(file)));
     expect([...inPages, ...inScripts]).toEqual([]);
   });
 
