@@ -8,7 +8,7 @@ export const key = getStorageKey('casebook', '/');
 export const oldKey = getStorageKey('progress', '/');
 
 /** A clock that ticks by one at every look. */
-export function createClock(start = 1_795_000_000_000): () => number {
+export function createClock(start = 17_950_000_000): () => number {
   let time = start;
   return () => (time += 1);
 }
