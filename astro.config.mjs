@@ -67,6 +67,11 @@ export default defineConfig({
   vite: {
     plugins: [plainDynamicImport()],
     // Small scripts must stay files of their own: inline ones would each need a hash in the policy.
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      assetsInlineLimit: 0,
+      minify: 'terser',
+      terserOptions: { module: true, toplevel: true, compress: { passes: 3 } },
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
   },
 });

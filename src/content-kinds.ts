@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { checklistStructure, checklistWords } from './checklists/schema.ts';
 import { termStructure, termWords } from './glossary/schema.ts';
 import { phaseStructure, phaseWords, stepStructure, stepWords } from './guide/schema.ts';
-import { messageStructure, messageWords } from './messages/schema.ts';
+import { factStructure, factWords, messageStructure, messageWords } from './messages/schema.ts';
 import { pageStructure, pageWords } from './site/schema.ts';
 import { sourceStructure, sourceWords, tensionStructure, tensionWords } from './sources/schema.ts';
 import { triageStructure, triageWords } from './triage/schema.ts';
@@ -17,6 +17,7 @@ export const contentKinds = {
   step: { folder: 'steps', structure: 'step.yaml', words: 'mdx', structureSchema: stepStructure, wordsSchema: stepWords },
   checklist: { folder: 'checklists', structure: 'checklist.yaml', words: 'yaml', structureSchema: checklistStructure, wordsSchema: checklistWords },
   message: { folder: 'messages', structure: 'message.yaml', words: 'yaml', structureSchema: messageStructure, wordsSchema: messageWords },
+  fact: { folder: 'facts', structure: 'fact.yaml', words: 'yaml', structureSchema: factStructure, wordsSchema: factWords },
   triage: { folder: 'triage', structure: 'triage.yaml', words: 'yaml', structureSchema: triageStructure, wordsSchema: triageWords },
   source: { folder: 'sources', structure: 'source.yaml', words: 'mdx', structureSchema: sourceStructure, wordsSchema: sourceWords },
   tension: { folder: 'tensions', structure: 'tension.yaml', words: 'yaml', structureSchema: tensionStructure, wordsSchema: tensionWords },

@@ -15,6 +15,8 @@ export const collections = {
   checklistWords: words(kinds.checklist),
   messages: structures(kinds.message),
   messageWords: words(kinds.message),
+  facts: structures(kinds.fact),
+  factWords: words(kinds.fact),
   sources: structures(kinds.source),
   sourceWords: words(kinds.source),
   tensions: structures(kinds.tension),

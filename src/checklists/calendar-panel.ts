@@ -1,18 +1,25 @@
 import { formatPlainDate } from '../i18n/format-date.ts';
 import { type CalendarEvent, formatCalendar } from '../share/calendar.ts';
-import { saveFile } from '../share/save-file.ts';
 import { getSequence } from '../share/sequence.ts';
 import { getPlanDate, isWeekend } from '../share/weekend.ts';
 import { getField, setFields } from './casebook.ts';
-import { ensureOrigin, getPublicId } from './casebook-file.ts';
 import type { ChecklistElement } from './checklist-element.ts';
 import { getDialog, say } from './checklist-part.ts';
-import { getItemHash } from './item-hash.ts';
-import { createId } from './random-id.ts';
-import { getGoAddress } from './share-panel.ts';
+
+/**
+ * What the calendar needs of the tools. It is handed over, not imported: a file that others import from carries
+ * a list of all that is in it.
+ */
+export interface Toolkit {
+  /** The id of the case that is shown, the same in no other browser. */
+  getOwner(list: ChecklistElement): string;
+  getGoAddress(list: ChecklistElement, id: string): string;
+  getItemHash(words: string): number;
+  saveFile(name: string, text: string, type: string): void;
+}
 
 /** Puts the days of a plan, or a date that was agreed, into a calendar file. */
-export function openCalendar(list: ChecklistElement): void {
+export function openCalendar(list: ChecklistElement, toolkit: Toolkit): void {
   const dialog = getDialog(list, 'calendar');
   const start = dialog.querySelector<HTMLInputElement>('[data-start]');
   const listId = list.listId;
@@ -23,7 +30,7 @@ export function openCalendar(list: ChecklistElement): void {
   dialog.oninput = () => showDates(list, dialog);
   dialog.onsubmit = (event) => {
     event.preventDefault();
-    save(list, dialog);
+    save(list, dialog, toolkit);
   };
   showDates(list, dialog);
   dialog.showModal();
@@ -56,12 +63,11 @@ function getPlan(list: ChecklistElement, dialog: HTMLElement): { id: string; tit
   });
 }
 
-function save(list: ChecklistElement, dialog: HTMLElement): void {
+function save(list: ChecklistElement, dialog: HTMLElement, { getOwner, getGoAddress, getItemHash, saveFile }: Toolkit): void {
   const { store } = list;
   const listId = list.listId;
   const { value: date = '' } = dialog.querySelector<HTMLInputElement>('[data-start]') ?? {};
   const what = dialog.querySelector<HTMLInputElement>('[data-what]')?.value.trim();
-  store.amend((casebook) => ensureOrigin(casebook, createId));
   const sequence = getSequence(Number(getField(store.$casebook.get(), store.getCase(), `sequence:${listId}`)) || undefined, Date.now());
   store.amend((casebook, now) =>
     setFields(
@@ -74,7 +80,7 @@ function save(list: ChecklistElement, dialog: HTMLElement): void {
       now,
     ),
   );
-  const owner = getPublicId(store.$casebook.get(), store.getCase());
+  const owner = getOwner(list);
   // The same words are the same event, so that a date that moved replaces the old one.
   const days = what ? [{ id: `${listId}-${getItemHash(what)}`, title: what, date }] : getPlan(list, dialog);
   const events = days.map(({ id, title, date: day }): CalendarEvent => {

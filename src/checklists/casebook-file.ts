@@ -2,7 +2,7 @@ import { attempt } from './attempt.ts';
 import { type Case, type Casebook, getDefault, getField, LATEST, type Stamped } from './casebook.ts';
 import { getStoredShape, isRecord, readStoredShape } from './casebook-format.ts';
 import { hasMore, mergeCasebooks } from './casebook-merge.ts';
-import { mergeRests } from './casebook-rest.ts';
+import { isState } from './casebook-states.ts';
 import { joinNotes } from './notes.ts';
 
 /**
@@ -12,7 +12,7 @@ import { joinNotes } from './notes.ts';
  *       "format": "after-the-mistake",
  *       "version": 1,
  *       "saved": "2026-11-22T09:00:00.000Z",
- *       "casebook": { "v": 2, "origin": "k3x9…", "current": ["first-k3x9…", 1795000000000], "ids": […], "cases": { … } }
+ *       "casebook": { "v": 2, "origin": "k3x9…", "current": ["first-k3x9…", 17950000000], "ids": […], "cases": { … } }
  *     }
  *
  * `casebook` is what the browser stores (casebook-format.ts), read and migrated as there. The first case has the same id
@@ -64,19 +64,17 @@ export function parseCasebookFile(text: string): FileReading {
   if (file === undefined && isBegun(text)) return { kind: 'damaged' };
   if (!isRecord(file) || file['format'] !== FORMAT) return { kind: 'foreign' };
   const { version } = file;
-  if (typeof version === 'number' && version > VERSION) return { kind: 'newer' };
-  const reading = readStoredShape(file['casebook']);
-  if (reading.kind === 'newer') return { kind: 'newer' };
-  if (version !== VERSION || reading.kind === 'damaged' || !reading.isWhole) return { kind: 'damaged' };
-  const { casebook } = reading;
+  const { kind, casebook } = readStoredShape(file['casebook']);
+  if (kind === 'newer' || (typeof version === 'number' && version > VERSION)) return { kind: 'newer' };
+  if (kind === 'damaged' || version !== VERSION) return { kind: 'damaged' };
   const left = [...casebook.cases].filter(([id]) => getField(casebook, id, 'place') !== 'erased');
-  const marks = left.flatMap(([, { fields }]) => [...fields].filter(([name, [state]]) => name.startsWith('state:') && state !== 'open'));
+  const marks = left.flatMap(([, { fields }]) => [...fields].filter(([name, [state]]) => isState(name) && state !== 'open'));
   return { kind: 'ok', casebook, cases: left.length, marks: marks.length };
 }
 
 /**
  * One's own casebook with what a file holds. Of states the later one stands, of notes both do where they differ; names,
- * places, starts and what is unknown are taken where one has none of one's own. Nothing of one's own is lost or erased,
+ * places, starts and the like are taken where one has none of one's own. Nothing of one's own is lost or erased,
  * what one has erased stays so, and reading the same file again changes nothing.
  */
 export function mergeImported(own: Casebook, imported: Casebook): Casebook {
@@ -91,7 +89,6 @@ export function mergeImported(own: Casebook, imported: Casebook): Casebook {
     ),
     current: isFirst ? [getOwnId(own, current), currentAt] : own.current,
     origin: own.origin,
-    rest: { ...imported.rest, ...own.rest },
   };
   return hasMore(adapted, own) ? mergeCasebooks(own, adapted) : own;
 }
@@ -105,13 +102,12 @@ function adaptCase(theirs: Case, mine: Case | undefined): Case {
     const taken = name === 'place' ? undefined : choose(name, stamped, mine.fields.get(name));
     return taken ? [[name, taken] as const] : [];
   });
-  const rest = mergeRests(theirs.rest, mine.rest);
-  return { fields: new Map(fields), erased: mine.erased, ...(rest && { rest }) };
+  return { fields: new Map(fields), erased: mine.erased };
 }
 
 /** What is taken of a field: of states and where one's own says nothing both are weighed by their times, of notes both stay. */
 function choose(name: string, theirs: Stamped, own: Stamped | undefined): Stamped | undefined {
-  if (!own || name.startsWith('state:') || own[0] === getDefault(name)) return theirs;
+  if (!own || isState(name) || own[0] === getDefault(name)) return theirs;
   const note = name.startsWith('note:') ? joinNotes(own[0], theirs[0]) : own[0];
   return note === own[0] ? undefined : [note, Math.min(Math.max(own[1] + 1, theirs[1]), LATEST)];
 }

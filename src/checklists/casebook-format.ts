@@ -1,25 +1,29 @@
 import { attempt } from './attempt.ts';
-import { type Case, type Casebook, emptyCasebook, isGone, LATEST, type Stamped } from './casebook.ts';
-import { isKeepable, keepUnread, type Rest } from './casebook-rest.ts';
-import { formatStates, hasLetter, parseStates } from './casebook-states.ts';
+import { type Case, type Casebook, emptyCasebook, isTime, LATEST, type Stamped } from './casebook.ts';
+import { formatStates, getItemId, getPlaces, getStateName, isState, parseStates } from './casebook-states.ts';
 
 /**
  * The stored shape of a casebook, version 2 (JSON under the key `casebook`, see site/storage-key.ts):
  *
- *     { "v": 2, "origin": "k3x9…", "current": ["first", 1795000000000],
+ *     { "v": 2, "origin": "k3x9…", "current": ["first", 17950000000],
  *       "ids": ["no-but", "said-we"],
- *       "cases": { "first": { "erased": 0, "states": "!%[K,8GqD#)X0N", "fields": { "note:no-but": ["…", 1795000000000] } } } }
+ *       "cases": { "first": { "erased": 0, "states": "08uysn4D17xN", "fields": { "note:no-but": ["…", 17950000000] } } } }
  *
- * `ids` are the items that have a state anywhere, `states` says which, what and when (casebook-states.ts): a tick
- * takes about seven characters. Everything else is a field with its value and time. Keys and fields that this version does
- * not know are kept (casebook-rest.ts). A later version gets a new number and a migration; one whose number is higher
- * than `VERSION` is shown as far as it can be read but not written over. Version 1, under the key `progress`, is read
- * by casebook-v1.ts.
+ * Times are in tenths of a second since 1970. `ids` are the items that have a state anywhere, `states` says which, what
+ * and when (casebook-states.ts): a tick takes about seven characters. Everything else is a field with its value and time.
+ *
+ * There is one way to write a casebook, and nothing else in a value of this version: what would be written otherwise was
+ * spoilt. So whatever a later version adds or writes otherwise raises the number and brings a migration; a value whose
+ * number is higher than `VERSION` is shown as far as it can be read but never written over. Version 1, under the key
+ * `progress`, is read by casebook-v1.ts.
  */
 export const VERSION = 2;
 
-/** How a stored string was understood. `isWhole` is false where a part of it could not be read and was left out. */
-export type Reading = { readonly kind: 'ok' | 'newer'; readonly casebook: Casebook; readonly isWhole: boolean } | { readonly kind: 'damaged' };
+/** How a stored value was understood, and what of it could be read. Damaged is one that holds anything else besides. */
+export interface Reading {
+  readonly kind: 'ok' | 'newer' | 'damaged';
+  readonly casebook: Casebook;
+}
 
 /** The string to store. {@link parseCasebook} gives back what went in. */
 export function formatCasebook(casebook: Casebook): string {
@@ -28,48 +32,36 @@ export function formatCasebook(casebook: Casebook): string {
 
 /** Reads a stored string; nothing stored is an empty casebook. Never throws. */
 export function parseCasebook(stored: string | null): Reading {
-  if (stored === null) return { kind: 'ok', casebook: emptyCasebook, isWhole: true };
-  return readStoredShape(attempt(() => JSON.parse(stored)));
+  return stored === null ? { kind: 'ok', casebook: emptyCasebook } : readStoredShape(attempt(() => JSON.parse(stored)));
 }
 
 /** The stored shape, to be written as JSON. */
-export function getStoredShape({ cases, current, origin, rest }: Casebook): object {
-  const ids = [...new Set([...cases.values()].flatMap(({ fields }) => [...fields].filter(isShort).map(getItemId)))].sort();
-  const places = new Map(ids.map((id, index) => [id, index]));
-  const stored = [...cases].map(([id, { fields, erased, rest }]) => {
-    const states = [...fields].filter(isShort).map((field) => [places.get(getItemId(field)) as number, field[1]] as const);
-    const others = Object.fromEntries([...(rest?.fields ?? []), ...[...fields].filter((field) => !isShort(field))]);
-    return [id, { ...Object.fromEntries(rest?.beside ?? []), erased, states: formatStates(states, ids.length), fields: others }];
+export function getStoredShape({ cases, current, origin }: Casebook): object {
+  const names = new Set([...cases.values()].flatMap(({ fields }) => [...fields.keys()]));
+  const states = [...names].filter(isState).sort();
+  const places = getPlaces(states);
+  const stored = [...cases].map(([id, { fields, erased }]) => {
+    const entries = [...fields];
+    const others = entries.filter(([name]) => !places.has(name));
+    return [id, { erased, states: formatStates(entries, places), fields: Object.fromEntries(others) }];
   });
-  return { ...rest, v: VERSION, origin, current, ids, cases: Object.fromEntries(stored) };
+  return { v: VERSION, origin, current, ids: states.map(getItemId), cases: Object.fromEntries(stored) };
 }
 
 /** Reads a stored shape out of what JSON gave, whatever that is. Never throws. */
 export function readStoredShape(value: unknown): Reading {
-  if (!isRecord(value) || typeof value['v'] !== 'number' || !(value['v'] >= VERSION)) return { kind: 'damaged' };
-  const { v, origin = '', current = ['', 0], ids = [], cases, ...rest } = value;
-  const kind = (v as number) > VERSION ? 'newer' : 'ok';
-  // A newer version may keep its cases otherwise; that is no damage, and what can be read is shown.
-  if (!isRecord(cases) && kind === 'ok') return { kind: 'damaged' };
-  const entries = Object.entries(isRecord(cases) ? cases : {});
-  const known = Array.isArray(ids) ? ids : [];
-  const read = entries.flatMap(([id, one]) => (isRecord(one) ? [[id, parseCase(one, known)] as const] : []));
-  const isHeadWhole = isStamped(current) && typeof origin === 'string' && Array.isArray(ids) && isKeepable(rest);
-  return {
-    kind,
-    casebook: {
-      cases: new Map(read.map(([id, { read }]) => [id, read])),
-      current: isStamped(current) ? current : ['', 0],
-      origin: typeof origin === 'string' ? origin : '',
-      rest: isKeepable(rest) ? rest : {},
-    },
-    isWhole: isHeadWhole && read.length === entries.length && read.every(([, { isWhole }]) => isWhole),
+  const { v, origin, current, ids, cases } = getRecord(value);
+  const entries = Object.entries(getRecord(cases)).filter(([, one]) => isRecord(one));
+  const names = (Array.isArray(ids) ? ids : []).map((id) => (typeof id === 'string' ? getStateName(id) : ''));
+  const casebook: Casebook = {
+    cases: new Map(entries.map(([id, one]) => [id, parseCase(one as Record<string, unknown>, names)])),
+    current: isStamped(current) ? current : emptyCasebook.current,
+    origin: typeof origin === 'string' ? origin : '',
   };
-}
-
-/** Whether a value read from JSON is one with its time. */
-export function isStamped(value: unknown): value is Stamped {
-  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && isTime(value[1]);
+  if (typeof v === 'number' && v > VERSION) return { kind: 'newer', casebook };
+  // Not every value that was parsed can be written again: some are too deep.
+  const isWhole = attempt(() => JSON.stringify(value)) === formatCasebook(casebook);
+  return { kind: isWhole ? 'ok' : 'damaged', casebook };
 }
 
 /** Whether a value read from JSON is a map. */
@@ -77,30 +69,18 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value read from JSON can be the time of an action. */
-export function isTime(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= LATEST;
+function getRecord(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {};
 }
 
-function parseCase({ erased = 0, states = '', fields = {}, ...rest }: Record<string, unknown>, ids: readonly unknown[]): { read: Case; isWhole: boolean } {
-  const marks = parseStates(typeof states === 'string' ? states : '', ids);
-  const entries = Object.entries(isRecord(fields) ? fields : {});
-  const stamped = entries.filter((entry): entry is [string, Stamped] => isStamped(entry[1]));
+function isStamped(value: unknown): value is Stamped {
+  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && isTime(value[1]);
+}
+
+function parseCase({ erased, states, fields }: Record<string, unknown>, names: readonly string[]): Case {
+  const others = Object.entries(getRecord(fields)).filter((entry): entry is [string, Stamped] => !isState(entry[0]) && isStamped(entry[1]));
   // Nothing set later could be told from what was erased at the last moment there is.
   const since = isTime(erased) && erased < LATEST ? erased : 0;
-  const all = [...stamped, ...marks.states];
-  const read = new Map(all.filter(([, [, at]]) => !isGone(at, since)));
-  const beyond: Rest = { beside: new Map(Object.entries(rest)), fields: new Map(entries.filter(([, field]) => !isStamped(field))) };
-  const isRestWhole = isKeepable([...beyond.beside.values(), ...beyond.fields.values()]);
-  const isWhole = marks.isWhole && typeof states === 'string' && isRecord(fields) && since === erased && read.size === all.length && isRestWhole;
-  return { read: { fields: read, erased: since, ...(isRestWhole ? keepUnread(beyond, read) : {}) }, isWhole };
-}
-
-/** Whether a field is stored the short way. */
-function isShort([name, [value]]: readonly [string, Stamped]): boolean {
-  return name.startsWith('state:') && hasLetter(value);
-}
-
-function getItemId([name]: readonly [string, Stamped]): string {
-  return name.slice('state:'.length);
+  const all = [...others, ...parseStates(typeof states === 'string' ? states : '', names)];
+  return { fields: new Map(all.filter(([, [, at]]) => at > since)), erased: since };
 }

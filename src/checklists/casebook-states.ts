@@ -1,68 +1,60 @@
-import { LATEST, type Stamped } from './casebook.ts';
+import { isTime, type Stamped } from './casebook.ts';
 
 /**
  * States of items as text: for each, in the order in which they were set, the item's place in a list of ids (as many
- * digits as the last place needs), the milliseconds since the one before, and a capital letter for the state: D done,
- * N not applicable, O open. Digits are all printable ASCII characters but these letters and what JSON escapes.
+ * digits as the last place needs), the tenths of a second since the one before, both to base 36, and a capital letter
+ * for the state: O open, D done, N not applicable.
  */
-const letters: ReadonlyMap<string, string> = new Map([
-  ['done', 'D'],
-  ['not-applicable', 'N'],
-  ['open', 'O'],
-]);
-const states = new Map([...letters].map(([state, letter]) => [letter, state]));
-const digits = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter((character) => !'DNO"\\'.includes(character));
-const digitValues = new Map(digits.map((digit, value) => [digit, value]));
+const states: readonly string[] = ['open', 'done', 'not-applicable'];
+const letters = 'ODN';
 
-/** Whether a state can be written this way. */
-export function hasLetter(state: string): boolean {
-  return letters.has(state);
+const prefix = 'state:';
+
+/** Whether a field is the state of an item. */
+export function isState(name: string): boolean {
+  return name.startsWith(prefix);
 }
 
-/** @param entries place of the item among the ids, its state and when it was set  @param count how many ids there are */
-export function formatStates(entries: readonly (readonly [index: number, state: Stamped])[], count: number): string {
+/** The item whose state a field is. */
+export function getItemId(name: string): string {
+  return name.slice(prefix.length);
+}
+
+/** The name of an item's state among the fields. Made once for each item: the names of thousands of states are read and compared. */
+export function getStateName(id: string): string {
+  return prefix + id;
+}
+
+/** The places of names in their list, as they are written. */
+export function getPlaces(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name, index) => [name, index.toString(36).padStart(getWidth(names), '0')]));
+}
+
+/** The states among a case's fields; what has no place is none. */
+export function formatStates(fields: readonly (readonly [name: string, Stamped])[], places: ReadonlyMap<string, string>): string {
+  let text = '';
   let last = 0;
-  const width = getWidth(count);
-  return [...entries]
-    .sort((a, b) => a[1][1] - b[1][1])
-    .map(([index, [state, at]]) => {
-      const since = at - last;
-      last = at;
-      return `${formatNumber(index).padStart(width, digits[0])}${formatNumber(since)}${letters.get(state)}`;
-    })
-    .join('');
-}
-
-/** The fields that {@link formatStates} wrote; `isWhole` is false where something was left out, because no version wrote it. */
-export function parseStates(text: string, ids: readonly unknown[]): { states: [field: string, state: Stamped][]; isWhole: boolean } {
-  const width = getWidth(ids.length);
-  const read: [string, Stamped][] = [];
-  let at = 0;
-  let end = 0;
-  for (const [whole, numbers = '', letter = ''] of text.matchAll(/([^DNO]+)([DNO])/gy)) {
-    at += parseNumber(numbers.slice(width));
-    // All that follow are counted from this one.
-    if (!(at <= LATEST)) break;
-    const id = ids[parseNumber(numbers.slice(0, width))];
-    if (typeof id !== 'string') continue;
-    read.push([`state:${id}`, [states.get(letter) ?? 'open', at]]);
-    end += whole.length;
+  for (const [name, [state, at]] of [...fields].sort(([, a], [, b]) => a[1] - b[1])) {
+    const place = places.get(name);
+    if (!place) continue;
+    text += place + (at - last).toString(36) + letters[states.indexOf(state)];
+    last = at;
   }
-  return { states: read, isWhole: end === text.length };
+  return text;
 }
 
-function getWidth(count: number): number {
-  return formatNumber(Math.max(0, count - 1)).length;
+/** The fields that {@link formatStates} wrote, as far as they can be read. */
+export function parseStates(text: string, names: readonly string[]): [field: string, state: Stamped][] {
+  const width = getWidth(names);
+  let at = 0;
+  return [...text.matchAll(/([0-9a-z]+)([ODN])/g)].flatMap(([, numbers = '', letter = '']) => {
+    at += Number.parseInt(numbers.slice(width), 36);
+    const name = names[Number.parseInt(numbers.slice(0, width), 36)];
+    const state = states[letters.indexOf(letter)];
+    return name && state && isTime(at) ? [[name, [state, at]]] : [];
+  });
 }
 
-function formatNumber(value: number): string {
-  const rest = Math.floor(value / digits.length);
-  return `${rest > 0 ? formatNumber(rest) : ''}${digits[value % digits.length]}`;
-}
-
-/** NaN where a character is no digit, or there is none. */
-function parseNumber(text: string): number {
-  let value = text ? 0 : Number.NaN;
-  for (const character of text) value = value * digits.length + (digitValues.get(character) ?? Number.NaN);
-  return value;
+function getWidth({ length }: readonly unknown[]): number {
+  return (length - 1).toString(36).length;
 }

@@ -4,14 +4,6 @@ import { clonePart, find, getButton, getDialog } from './checklist-part.ts';
 import { setDirection } from './checklist-rows.ts';
 import { createId } from './random-id.ts';
 
-/** What can be done with a case, by where it is. */
-const actions = {
-  here: ['show', 'archive', 'delete'],
-  archived: ['restore', 'delete'],
-  deleted: ['restore', 'erase'],
-} as const satisfies Partial<Record<Place, readonly string[]>>;
-const places: Readonly<Record<string, Place>> = { archive: 'archived', delete: 'deleted', restore: 'here' };
-
 /** The reader's clients: one set of lists for each. Everything but the words typed at this moment can be taken back. */
 export function openCases(list: ChecklistElement): void {
   const dialog = getDialog(list, 'cases');
@@ -25,7 +17,7 @@ export function openCases(list: ChecklistElement): void {
     const button = getButton(event);
     const id = button && getId(button);
     if (!id) return;
-    act(list, button.dataset['do'] ?? '', id);
+    act(list, button.dataset, id);
     show(list, dialog);
     // The button that was pressed may be gone.
     if (!dialog.contains(document.activeElement)) field.focus();
@@ -49,17 +41,17 @@ export function openCases(list: ChecklistElement): void {
   dialog.showModal();
 }
 
-function act({ store }: ChecklistElement, action: string, id: string): void {
-  const place = places[action];
+/** Erases a case, shows it, or puts it where the button says. */
+function act({ store }: ChecklistElement, { do: action, to }: DOMStringMap, id: string): void {
   if (action === 'show') store.showCase(id);
-  else store.act('case', (casebook, now) => (place ? setFields(casebook, id, [['place', place]], now) : eraseCase(casebook, id, now)));
+  else store.act('case', (casebook, now) => (to ? setFields(casebook, id, [['place', to]], now) : eraseCase(casebook, id, now)));
 }
 
 function show(list: ChecklistElement, dialog: HTMLElement): void {
-  for (const place of ['here', 'archived', 'deleted'] as const) {
+  for (const group of dialog.querySelectorAll<HTMLElement>('[data-cases-in]')) {
+    const place = group.dataset['casesIn'] as Place;
     const ids = getCaseIds(list.store.$casebook.get(), place);
-    dialog.querySelector(`[data-group="${place}"]`)?.toggleAttribute('hidden', ids.length === 0);
-    const group = find(dialog, `[data-cases-in="${place}"]`);
+    group.closest('details')?.toggleAttribute('hidden', ids.length === 0);
     // Rows that stay are kept, so that nobody loses the field they type in.
     const rows = ids.map((id) => [...group.children].find((row) => getId(row) === id) ?? createRow(list, id));
     group.replaceChildren(...rows);
@@ -73,7 +65,7 @@ function createRow(list: ChecklistElement, id: string): HTMLElement {
   return row;
 }
 
-function showCase({ store }: ChecklistElement, row: Element, place: keyof typeof actions, count: number): void {
+function showCase({ store }: ChecklistElement, row: Element, place: Place, count: number): void {
   const id = getId(row) ?? '';
   const isShown = place === 'here' && store.getCase() === id;
   const field = find<HTMLInputElement>(row, '[data-case-name]');
@@ -81,10 +73,9 @@ function showCase({ store }: ChecklistElement, row: Element, place: keyof typeof
   setDirection(field);
   find(row, '[data-shown]').hidden = !isShown;
   for (const button of row.querySelectorAll<HTMLElement>('[data-do]')) {
-    const action = button.dataset['do'] ?? '';
     // The only case there is cannot be put away: there would be nothing to work on.
-    const isPointless = place === 'here' && (action === 'show' ? isShown : count < 2);
-    button.hidden = isPointless || !(actions[place] as readonly string[]).includes(action);
+    const isPointless = place === 'here' && (button.dataset['do'] === 'show' ? isShown : count < 2);
+    button.hidden = isPointless || !button.matches(`[data-from~="${place}"]`);
   }
 }
 

@@ -1,10 +1,11 @@
 import { getStorageKey, readStored, writeStored } from '../site/storage-key.ts';
 import { getNote, getState, type ItemState, setFields } from './casebook.ts';
-import { type CasebookStore, createCasebookStore } from './casebook-store.ts';
+import type { CasebookStore } from './casebook-store.ts';
 import { showCases } from './checklist-bar.ts';
 import { clonePart, find } from './checklist-part.ts';
-import { getRows, type Row, setDirection, showRow } from './checklist-rows.ts';
+import { dressItems, getRows, type Row, setDirection, showRow } from './checklist-rows.ts';
 import { showUndo, takeBack } from './checklist-undo.ts';
+import { openCasebook } from './open-casebook.ts';
 import { describeProgress } from './progress-sentence.ts';
 
 /**
@@ -30,14 +31,15 @@ export class ChecklistElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    const keys = { key: getStorageKey('casebook'), oldKey: getStorageKey('progress') };
-    this.rows = getRows(this);
-    const getFormerIds = (id: string) => this.rows.find((row) => row.id === id)?.formerIds ?? [];
-    this.store = createCasebookStore(() => localStorage, { ...keys, getTabStorage: () => sessionStorage, getFormerIds });
     if (!this.#isDressed) this.#dress();
-    for (const type of ['change', 'input', 'click'] as const) this.addEventListener(type, this);
-    for (const type of ['storage', 'pageshow', 'hashchange', 'beforeprint', 'afterprint'] as const) addEventListener(type, this);
+    this.rows = getRows(this);
+    this.store = openCasebook((id) => this.rows.find((row) => row.id === id)?.formerIds ?? []);
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    for (const type of ['change', 'input', 'click']) this.addEventListener(type, this, { signal });
+    for (const type of ['storage', 'pageshow', 'hashchange', 'beforeprint', 'afterprint']) addEventListener(type, this, { signal });
     this.#unbind = [
+      () => leaving.abort(),
       this.store.$casebook.subscribe(() => this.show()),
       this.store.$kept.subscribe((kept) => this.#notice(kept)),
       this.store.$last.subscribe((action) => showUndo(this, action)),
@@ -47,27 +49,25 @@ export class ChecklistElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    for (const type of ['change', 'input', 'click'] as const) this.removeEventListener(type, this);
-    for (const type of ['storage', 'pageshow', 'hashchange', 'beforeprint', 'afterprint'] as const) removeEventListener(type, this);
     for (const unbind of this.#unbind) unbind();
   }
 
   handleEvent(event: Event): void {
+    const { type } = event;
     if (event instanceof StorageEvent) {
       if (event.key === getStorageKey('casebook')) this.store.adopt(event.newValue);
-    } else if (event.type === 'pageshow') {
+    } else if (type === 'pageshow') {
       this.store.refresh();
       // A browser that restores form controls by itself may have ticked what is not done.
       this.show();
-    } else if (event.type === 'hashchange') this.#receive();
-    else if (event.type === 'beforeprint' || event.type === 'afterprint') this.#unfold(event.type === 'beforeprint');
-    else if (event.target instanceof HTMLElement) this.#act(event.type, event.target);
+    } else if (type === 'hashchange') this.#receive();
+    else if (type.endsWith('print')) this.#unfold(type === 'beforeprint');
+    else if (event.target instanceof HTMLElement) this.#act(type, event.target);
   }
 
-  /** Notes a state of an item; the last action of this kind can be taken back. */
-  setState(row: Row, state: ItemState, name: string): void {
-    const { store } = this;
-    store.act(`${name}:${row.id}`, (casebook, now) => setFields(casebook, store.getCase(), [[`state:${row.id}`, state]], now));
+  /** Notes something on an item; the last action of this name can be taken back. */
+  note(name: string, row: Row, kind: 'state' | 'note', value: string): void {
+    this.store.act(`${name}:${row.id}`, (casebook, now) => setFields(casebook, this.store.getCase(), [[`${kind}:${row.id}`, value]], now), kind === 'note');
   }
 
   /** The reader's own state of an item, in the case that is shown. */
@@ -82,10 +82,11 @@ export class ChecklistElement extends HTMLElement {
 
   /** Shows the casebook as it is: states, notes, progress, clients. */
   show(): void {
+    const casebook = this.store.$casebook.get();
+    const caseId = this.store.getCase();
     for (const row of this.rows) {
-      const state = this.received ? (this.received.get(row.id) ?? 'open') : this.getState(row);
-      showRow(row, state, this.getNote(row));
-      if (state === 'open') delete row.element.dataset['filtered'];
+      const state = this.received ? (this.received.get(row.id) ?? 'open') : getState(casebook, caseId, row.id, row.formerIds);
+      showRow(row, state, getNote(casebook, caseId, row.id, row.formerIds));
     }
     this.#count();
     showCases(this);
@@ -103,36 +104,30 @@ export class ChecklistElement extends HTMLElement {
 
   #act(type: string, target: HTMLElement): void {
     const row = this.rows.find(({ element }) => element.contains(target));
-    if (type === 'input' && row && target instanceof HTMLTextAreaElement) {
-      const { value } = target;
-      setDirection(target);
-      this.store.act(`note:${row.id}`, (casebook, now) => setFields(casebook, this.store.getCase(), [[`note:${row.id}`, value]], now), true);
-    } else if (type === 'change' && target instanceof HTMLInputElement) {
-      if (target === row?.box) this.setState(row, target.checked ? 'done' : 'open', target.checked ? 'tick' : 'untick');
-      else if (row && target.matches('[data-applies-not]'))
-        this.setState(row, target.checked ? 'not-applicable' : 'open', target.checked ? 'not-applicable' : 'applicable');
-      else if (target.matches('[data-only-open]')) this.#filter(target.checked);
-    } else if (type === 'change' && target.matches('[data-case] select')) {
-      this.store.showCase((target as HTMLSelectElement).value);
-    } else if (type === 'click') this.#press(target.closest<HTMLElement>('button'), row);
+    if (type === 'click') this.#press(target.closest('button'), row);
+    else if (type === 'input' && row && target === row.note) {
+      setDirection(row.note);
+      this.note('note', row, 'note', row.note.value);
+    } else if (type === 'change') {
+      const { checked, value } = target as HTMLInputElement;
+      if (row && target === row.box) this.note(checked ? 'tick' : 'untick', row, 'state', checked ? 'done' : 'open');
+      else if (row && target === row.apart) this.note(checked ? 'not-applicable' : 'applicable', row, 'state', checked ? 'not-applicable' : 'open');
+      else if (target.matches('[data-only-open]')) this.#filter(checked);
+      else if (target.matches('[data-case] select')) this.store.showCase(value);
+    }
   }
 
   #press(button: HTMLElement | null, row: Row | undefined): void {
-    const tool = button?.dataset['tool'];
-    if (button?.matches('[data-take-back]')) takeBack(this);
-    else if (button?.matches('[data-copy-link]') && row) void this.load((tools) => tools.copyItemLink(this, row, button));
+    const { tool, takeBack: isTakeBack, copyLink } = button?.dataset ?? {};
+    if (isTakeBack !== undefined) takeBack(this);
+    else if (button && row && copyLink !== undefined) void this.load((tools) => tools.copyItemLink(this, row, button));
     else if (tool) void this.load((tools) => tools.openTool(this, tool));
   }
 
   /** Puts in what stands in templates: it would be dead without script. */
   #dress(): void {
     this.#isDressed = true;
-    for (const { element, text } of this.rows) {
-      const more = clonePart(this, 'more');
-      find(more, '[data-item-text]').textContent = text;
-      find(element, '[data-more]').append(more);
-      find(element, '[data-words]').append(clonePart(this, 'tag'));
-    }
+    dressItems(this);
     const bar = find(this, '[data-bar]');
     bar.replaceChildren(document.importNode(find<HTMLTemplateElement>(bar, 'template').content, true));
     this.append(clonePart(this, 'tools'), clonePart(this, 'undo'));
@@ -149,8 +144,7 @@ export class ChecklistElement extends HTMLElement {
     }
     const next = this.querySelector<HTMLElement>('[data-next]');
     next?.toggleAttribute('data-finished', isFinished);
-    const until = next?.querySelector<HTMLElement>('[data-until]');
-    if (until) until.textContent = until.dataset[isFinished ? 'now' : 'until'] ?? '';
+    if (next) next.textContent = next.dataset[isFinished ? 'now' : 'until'] ?? '';
     const status = find(this, '[data-progress]');
     // Written only when it changes, so that a screen reader hears it once.
     if (status.textContent !== sentence) status.textContent = sentence;

@@ -1,40 +1,76 @@
 import type { ItemState } from './casebook.ts';
-import { find } from './checklist-part.ts';
+import { clonePart, find } from './checklist-part.ts';
 
-/** One item of a checklist as it stands in the page. */
+/** One item of a checklist as it stands in the page, with its parts. */
 export interface Row {
   readonly id: string;
   readonly formerIds: readonly string[];
+  readonly text: string;
   readonly element: HTMLElement;
   readonly box: HTMLInputElement;
-  readonly text: string;
+  /** Says that the item does not apply. */
+  readonly tag: HTMLElement;
+  /** Makes it so. */
+  readonly apart: HTMLInputElement;
+  readonly note: HTMLTextAreaElement;
+  readonly printedNote: HTMLElement;
 }
 
-/** The items inside `root`, in order. */
-export function getRows(root: Element): Row[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-item]')].map((element) => {
+/** Adds to each item of a checklist what only script can offer. */
+export function dressItems(list: Element): void {
+  for (const element of getItems(list)) {
+    const more = clonePart(list, 'more');
+    find(more, '[data-item-text]').textContent = getText(element);
+    find(element, '[data-more]').append(more);
+    find(element, '[data-words]').append(clonePart(list, 'tag'));
+  }
+}
+
+/** The items of a checklist, in order, as {@link dressItems} left them. */
+export function getRows(list: Element): Row[] {
+  return getItems(list).map((element) => {
     const box = find<HTMLInputElement>(element, 'label input');
-    const text = find(element, '[data-entry-title]').textContent.trim();
-    return { id: box.value, formerIds: box.dataset['former']?.split(' ') ?? [], element, box, text };
+    return {
+      id: box.value,
+      formerIds: box.dataset['former']?.split(' ') ?? [],
+      text: getText(element),
+      element,
+      box,
+      tag: find(element, '[data-not-applicable]'),
+      apart: find(element, '[data-applies-not]'),
+      note: find(element, '[data-note]'),
+      printedNote: find(element, '[data-note-printed]'),
+    };
   });
 }
 
-/** Shows an item's state and note in its row, and nothing where both are shown already. */
-export function showRow({ element, box }: Row, state: ItemState, note: string): void {
+/** Shows an item's state and note in its row; what shows them already is left alone. */
+export function showRow({ element, box, tag, apart, note, printedNote }: Row, state: ItemState, text: string): void {
+  // A browser that restores form controls by itself may have changed these.
   box.checked = state === 'done';
-  element.dataset['state'] = state;
-  find(element, '[data-not-applicable]').hidden = state !== 'not-applicable';
-  find<HTMLInputElement>(element, '[data-applies-not]').checked = state === 'not-applicable';
-  const field = find<HTMLTextAreaElement>(element, '[data-note]');
+  apart.checked = state === 'not-applicable';
+  if (element.dataset['state'] !== state) {
+    element.dataset['state'] = state;
+    tag.hidden = !apart.checked;
+    if (state === 'open') delete element.dataset['filtered'];
+  }
   // What is being typed is newer than what is stored.
-  if (field.value !== note && field !== document.activeElement) field.value = note;
-  setDirection(field);
-  const printed = find(element, '[data-note-printed]');
-  if (printed.textContent !== note) printed.textContent = note;
+  if (note.value !== text && note !== document.activeElement) {
+    note.value = text;
+    setDirection(note);
+  }
+  if (printedNote.textContent !== text) printedNote.textContent = text;
 }
 
 /** A field's words decide its direction, once there are any; an empty one runs as the page does (rule 13). */
 export function setDirection(field: HTMLInputElement | HTMLTextAreaElement): void {
-  if (/\p{L}/u.test(field.value)) field.dir = 'auto';
-  else field.removeAttribute('dir');
+  field.dir = /\p{L}/u.test(field.value) ? 'auto' : '';
+}
+
+function getItems(list: Element): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-item]')];
+}
+
+function getText(item: Element): string {
+  return find(item, '[data-entry-title]').textContent.trim();
 }

@@ -1,8 +1,4 @@
-import { ChecklistElement } from './checklist-element.ts';
 import { ListProgressElement } from './list-progress-element.ts';
 
-/*
- * Both in one file, although no page needs both: who opens a list comes from the overview, and has it already.
- */
-ChecklistElement.define();
+/* What the overview of the lists needs; a list brings its own element (Checklist.astro). */
 ListProgressElement.define();

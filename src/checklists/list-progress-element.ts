@@ -1,6 +1,6 @@
-import { getStorageKey } from '../site/storage-key.ts';
 import { getState, type ItemState } from './casebook.ts';
-import { type CasebookStore, createCasebookStore } from './casebook-store.ts';
+import type { CasebookStore } from './casebook-store.ts';
+import { openCasebook } from './open-casebook.ts';
 import { describeProgress } from './progress-sentence.ts';
 
 /** `<atm-list-progress>`: says how far each of the lists inside it has come, in the case that this tab works on. */
@@ -13,8 +13,7 @@ export class ListProgressElement extends HTMLElement {
   #unbind: (() => void) | undefined;
 
   connectedCallback(): void {
-    const keys = { key: getStorageKey('casebook'), oldKey: getStorageKey('progress') };
-    this.#store = createCasebookStore(() => localStorage, { ...keys, getTabStorage: () => sessionStorage });
+    this.#store = openCasebook();
     this.#unbind = this.#store.$casebook.subscribe(() => this.#show());
     for (const type of ['storage', 'pageshow'] as const) addEventListener(type, this);
   }

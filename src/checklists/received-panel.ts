@@ -4,6 +4,9 @@ import { clonePart, fill, find, getButton } from './checklist-part.ts';
 import { parseShareLink, type SharedProgress } from './share-link.ts';
 import { compareShared, mergeShared, replaceShared } from './shared-merge.ts';
 
+/** What a reader may do with it besides leaving it. */
+const changes: Readonly<Record<string, typeof mergeShared>> = { merge: mergeShared, replace: replaceShared };
+
 /**
  * Shows the progress that the address carries, and asks what to do with it. Until the reader decides nothing of
  * theirs changes: the boxes show what was sent and cannot be ticked.
@@ -72,8 +75,8 @@ function decide(list: ChecklistElement, choice: string, progress: SharedProgress
   leave(list);
   // A reload must not ask again.
   history.replaceState(history.state, '', location.pathname + location.search);
-  if (progress && choice === 'merge') list.store.act(choice, (casebook, now) => mergeShared(casebook, caseId, list.rows, progress, now));
-  if (progress && choice === 'replace') list.store.act(choice, (casebook, now) => replaceShared(casebook, caseId, list.rows, progress, now));
+  const change = changes[choice];
+  if (progress && change) list.store.act(choice, (casebook, now) => change(casebook, caseId, list.rows, progress, now));
   const status = find(list, '[data-progress]');
   status.tabIndex = -1;
   status.focus();

@@ -4,7 +4,6 @@ import { getItemHash } from './item-hash.ts';
 import { decodeBody, encodeBody, type SharedEntries, type SharedState } from './share-link-body.ts';
 import { ByteReader, decodeBase64, encodeBase64, encodeFixed, encodeVarint } from './share-link-bytes.ts';
 import { deflate, inflate } from './share-link-compression.ts';
-import { cutNote, NOTE_LIMIT } from './share-link-note.ts';
 import { findShareLink, SHARE_NAME } from './share-link-repair.ts';
 
 /*
@@ -23,16 +22,19 @@ const PACKED = 1;
 /** Programs that write a link anew make it longer, but not so long; what is longer is not looked at. */
 const READ_LIMIT = 20_000;
 
+/** The longest note that a link carries, in UTF-16 code units as in `maxlength`. */
+export const NOTE_LIMIT = 2_000;
+
 /** The longest fragment that mail and chat programs still carry as part of one address. */
 const LINK_LIMIT = 8_000;
 
 /**
- * The fragment that shares a list's progress, without '#'. Notes are cleaned, and cut after `NOTE_LIMIT` characters.
+ * The fragment that shares a list's progress, without '#'. Notes are cleaned, and none is cut.
  *
- * @throws RangeError where the link would be longer than mail and chat programs carry
+ * @throws RangeError where the link would be longer than mail and chat programs carry, or a note longer than is read
  */
 export async function formatShareLink({ list, marks, notes }: SharedProgress): Promise<string> {
-  const texts = [...notes].map(([id, note]) => [getItemHash(id), cutNote(cleanText(note))] as const);
+  const texts = [...notes].map(([id, note]) => [getItemHash(id), cleanText(note)] as const);
   const body = encodeBody({
     list: getItemHash(list),
     marks: new Map([...marks].map(([id, state]) => [getItemHash(id), state])),
@@ -45,8 +47,8 @@ export async function formatShareLink({ list, marks, notes }: SharedProgress): P
   const payload = encodeBase64([...covered, ...encodeFixed(getCrc32([VERSION, ...covered]), 4)]);
   // Programs that make addresses clickable may leave a last dash outside; a character behind the end is not read.
   const link = `${SHARE_NAME}=${VERSION}.${payload.replace(/[-_]$/, '$&0')}`;
-  if (link.length > LINK_LIMIT) {
-    throw new RangeError(`The share link would have ${link.length} characters; ${LINK_LIMIT} get through mail and chat. Share fewer or shorter notes.`);
+  if (link.length > LINK_LIMIT || texts.some(([, text]) => text.length > NOTE_LIMIT)) {
+    throw new RangeError(`A share link has at most ${LINK_LIMIT} characters, and its notes ${NOTE_LIMIT} each. Share fewer or shorter notes.`);
   }
   return link;
 }

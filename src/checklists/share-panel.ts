@@ -1,6 +1,6 @@
 import { copyText } from '../share/copy-text.ts';
 import type { ChecklistElement } from './checklist-element.ts';
-import { find, getButton, getDialog, say } from './checklist-part.ts';
+import { clonePart, find, getButton, getDialog, say } from './checklist-part.ts';
 import type { Row } from './checklist-rows.ts';
 import { formatShareLink } from './share-link.ts';
 
@@ -11,18 +11,11 @@ export function getGoAddress(list: ChecklistElement, id = list.listId): string {
 
 /** Copies the link to an item and says so on the button; where the browser refuses, shows it selected. */
 export async function copyItemLink(list: ChecklistElement, row: Row, button: HTMLElement): Promise<void> {
-  const address = getGoAddress(list, row.id);
   button.dataset['text'] ??= button.textContent;
   const { text = '', copied = '' } = button.dataset;
-  const field = Object.assign(document.createElement('input'), { type: 'url', dir: 'ltr', readOnly: true, ariaLabel: text });
-  if (await copyText(address)) {
-    button.textContent = copied;
-    setTimeout(() => (button.textContent = text), 2000);
-  } else {
-    button.nextElementSibling?.remove();
-    button.after(field);
-    await copyText(address, field);
-  }
+  if (!(await copyText(getGoAddress(list, row.id), button.nextElementSibling as HTMLInputElement | null))) return;
+  button.textContent = copied;
+  setTimeout(() => (button.textContent = text), 2000);
 }
 
 /** Offers the links to the list: plain, and with the progress of the case that is shown. */
@@ -42,9 +35,9 @@ function listNotes(list: ChecklistElement, fieldset: HTMLElement): void {
   fieldset.hidden = rows.length === 0;
   for (const label of fieldset.querySelectorAll('label')) label.remove();
   for (const row of rows) {
-    const box = Object.assign(document.createElement('input'), { type: 'checkbox', className: 'check', value: row.id });
-    const label = Object.assign(document.createElement('label'), { className: 'line' });
-    label.append(box, Object.assign(document.createElement('span'), { textContent: row.text }));
+    const label = clonePart(list, 'share-note');
+    find<HTMLInputElement>(label, 'input').value = row.id;
+    find(label, 'span').textContent = row.text;
     fieldset.append(label);
   }
 }
@@ -93,7 +86,7 @@ async function shareWithSystem(title: string, url: string): Promise<void> {
     await navigator.share({ title, url });
   } catch (error) {
     // Closed without choosing an app: nothing went wrong.
-    if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+    if ((error as Error).name !== 'AbortError') throw error;
   }
 }
 

@@ -24,8 +24,7 @@ export function compareShared(casebook: Casebook, caseId: string, items: readonl
   return items.map(({ id, formerIds }) => {
     const mine = getState(casebook, caseId, id, formerIds);
     const theirs = shared.marks.get(id) ?? 'open';
-    if (mine === theirs) return { id, mine, theirs, kind: 'same' };
-    return { id, mine, theirs, kind: mine === 'open' || theirs === 'open' ? 'differs' : 'conflict' };
+    return { id, mine, theirs, kind: mine === theirs ? 'same' : [mine, theirs].includes('open') ? 'differs' : 'conflict' };
   });
 }
 

@@ -45,14 +45,6 @@ export const interfaceFaults = {
     message: `${at.of}: ${quote(at.field)} has a brace that belongs to no placeholder.`,
     hint: `Write placeholders as ${form}, and no other braces.`,
   }),
-  'unknown-slot': (at: Place, { slot, slots, nearest }: { slot: string; slots: readonly string[]; nearest?: string }): Wording => ({
-    message: `${at.of}: the text has the slot ${quote(`{${slot}}`)}, which the message does not have.${askForNearest(nearest)} Its slots: ${quoteAll(slots)}.`,
-    hint: nearest ? `Write ${quote(`{${nearest}}`)}.` : 'Use one of its slots, or add this one to message.yaml.',
-  }),
-  'slot-left-out': (at: Place, { slot }: { slot: string }): Wording => ({
-    message: `${at.of}: the text ${quote(at.field)} leaves out the slot ${quote(`{${slot}}`)}, so that what a reader fills in would be lost.`,
-    hint: `Use ${quote(`{${slot}}`)}, or mark the slot as ${quote('optional: true')} in message.yaml.`,
-  }),
 } as const satisfies FaultKindTable;
 
 function brace(name: string): string {

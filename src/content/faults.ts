@@ -2,6 +2,7 @@ import { bodyFaults } from './fault-kinds-bodies.ts';
 import { fieldFaults } from './fault-kinds-fields.ts';
 import { fileFaults } from './fault-kinds-files.ts';
 import { interfaceFaults } from './fault-kinds-interface.ts';
+import { messageFaults } from './fault-kinds-messages.ts';
 import { textFaults } from './fault-kinds-texts.ts';
 import { thingFaults } from './fault-kinds-things.ts';
 import { type FaultKindTable, formatCount, type Place, type Wording } from './fault-wording.ts';
@@ -15,6 +16,7 @@ export const faultKinds = {
   ...fieldFaults,
   ...thingFaults,
   ...bodyFaults,
+  ...messageFaults,
   ...textFaults,
   ...interfaceFaults,
 } as const satisfies FaultKindTable;

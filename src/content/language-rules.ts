@@ -55,7 +55,7 @@ export const languageRules: Readonly<Record<string, readonly LanguageRule[]>> = 
       severity: 'warning',
     },
     {
-      pattern: /(?<=^|[\s״(])[ולבמכשה]{1,3}־?\{/gu,
+      pattern: /(?<=^|[\s״([])[ולבמכשה]{1,3}[־-]?\{/gu,
       problem: 'glues a prefix to a slot, whose words are not known',
       instead: 'Word the sentence so that the slot stands alone.',
     },
@@ -80,7 +80,7 @@ export const languageRules: Readonly<Record<string, readonly LanguageRule[]>> = 
       instead: 'Say it in words, or let the number be formatted by the site.',
     },
     {
-      pattern: /(?<!\p{L}\p{M}*)(?:بـ?|لـ?|كـ?|وال)\{/gu,
+      pattern: /(?<!\p{L}\p{M}*)(?:[وف]?(?:[بلكفس]\p{M}*|ال|بال|لل|كال)\u{640}?|[وف]\u{640}?)\{/gu,
       problem: 'glues a particle to a slot, whose words are not known',
       instead: 'Word the sentence so that the slot stands alone.',
     },
@@ -111,7 +111,8 @@ export const languageRules: Readonly<Record<string, readonly LanguageRule[]>> = 
     { pattern: /«\s|\s»/gu, problem: 'has a space inside the quotation marks', instead: 'Write «…» without spaces.' },
     { pattern: /(?<!\p{L})\p{L}*[cp]hè(?!\p{L})/giu, problem: 'has the wrong accent', instead: 'Write é: perché, poiché.' },
     {
-      pattern: /(?<!\p{L})(?:il|lo|la|del|dello|della|dell’|al|alla|all’|nel|nella|sul|sulla)\s?\{/giu,
+      pattern:
+        /(?<!\p{L})(?:(?:l|un|dell|all|dall|nell|sull|coll|quell)[’']|(?:il|i|gli|lo|la|le|un|uno|una|(?:de|a|da|ne|su|co)(?:l|llo|lla|lle|i|gli)))\s?\{/giu,
       problem: 'puts an article before a slot, whose gender is not known',
       instead: 'Word the sentence so that the slot stands alone.',
     },
@@ -127,6 +128,11 @@ export const languageRules: Readonly<Record<string, readonly LanguageRule[]>> = 
   en: [
     { pattern: /"/gu, problem: 'is a straight quotation mark', instead: 'Write “…”.' },
     { pattern: /['`]/gu, problem: 'is a straight apostrophe', instead: 'Write ’ (U+2019), or ‘…’ for a quotation within another.' },
+    {
+      pattern: /(?<!\p{L})an?\s\{/giu,
+      problem: 'puts an article before a slot, whose first letter is not known',
+      instead: 'Word the sentence so that the slot stands alone.',
+    },
     { pattern: /(?<!\p{L})and\/or(?!\p{L})/giu, problem: 'is a slash for a choice', instead: 'Write or.', severity: 'warning' },
     {
       isCalque: true,

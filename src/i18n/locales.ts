@@ -3,10 +3,30 @@
  * all read this table; a language is added here, in content/ui/ and in the word files, and nowhere else.
  */
 export const localeTable = [
-  { id: 'he', lang: 'he', format: 'he', dir: 'rtl', name: 'עברית', script: 'hebrew', published: true, fallback: ['en'] },
-  { id: 'ar', lang: 'ar', format: 'ar-u-nu-latn', dir: 'rtl', name: 'العربية', script: 'arabic', published: true, fallback: ['en'] },
-  { id: 'it', lang: 'it', format: 'it', dir: 'ltr', name: 'Italiano', script: 'latin', published: true, fallback: ['en'] },
-  { id: 'en', lang: 'en', format: 'en-GB', dir: 'ltr', name: 'English', script: 'latin', published: true, fallback: ['it'] },
+  {
+    id: 'he',
+    lang: 'he',
+    format: 'he',
+    dir: 'rtl',
+    name: 'עברית',
+    script: 'hebrew',
+    published: true,
+    fallback: ['en'],
+    forms: ['plural', 'feminine', 'masculine'],
+  },
+  {
+    id: 'ar',
+    lang: 'ar',
+    format: 'ar-u-nu-latn',
+    dir: 'rtl',
+    name: 'العربية',
+    script: 'arabic',
+    published: true,
+    fallback: ['en'],
+    forms: ['plural', 'feminine', 'masculine'],
+  },
+  { id: 'it', lang: 'it', format: 'it', dir: 'ltr', name: 'Italiano', script: 'latin', published: true, fallback: ['en'], forms: ['lei', 'tu', 'voi'] },
+  { id: 'en', lang: 'en', format: 'en-GB', dir: 'ltr', name: 'English', script: 'latin', published: true, fallback: ['it'], forms: ['plain'] },
 ] as const satisfies readonly LocaleRow[];
 
 /** The language that keys, placeholders and search engines' x-default are taken from. */
@@ -52,6 +72,11 @@ export interface LocaleRow {
   readonly published: boolean;
   /** Where to look first for a text that this language lacks. */
   readonly fallback: readonly string[];
+  /** The ways in which a message can address its reader, the usual one first; each message has a text for every one. */
+  readonly forms: readonly AddressForm[];
 }
+
+/** Several people or a company, one woman, one man; Lei, tu, voi; or no choice, as in English. */
+export type AddressForm = 'plural' | 'feminine' | 'masculine' | 'lei' | 'tu' | 'voi' | 'plain';
 
 export type Locale = (typeof localeTable)[number]['id'];

@@ -3,6 +3,7 @@ import { getWrittenPhases } from '../guide/queries.ts';
 import { type Locale, localeTable } from '../i18n/locales.ts';
 import { paths } from '../i18n/paths.ts';
 import { getTranslator } from '../i18n/translator.ts';
+import { getMessages } from '../messages/queries.ts';
 import type { Choice } from '../site/choice.ts';
 
 /** Everything that has a language-neutral address (`paths.go`), with what it is in each published language. */
@@ -31,7 +32,8 @@ async function getViews(locale: Locale): Promise<View[]> {
       ...checklist.items.map((item) => view(item, paths.checklist(locale, checklist.id, item.id), item.text, title)),
     ];
   });
-  return [...phases, ...checklists];
+  const messages = (await getMessages(locale)).map((message) => view(message, paths.message(locale, message.id), message.words.data.title, site));
+  return [...phases, ...checklists, ...messages];
 }
 
 /** A thing with an address of its own, in whatever language its reader wants. */

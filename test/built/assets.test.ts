@@ -15,6 +15,9 @@ const fonts = builtFiles.filter((file) => /\.(woff2?|ttf|otf|eot)$/.test(file));
 /** Bytes of woff2 that a reader of the language may load at most (the issue; replaces rule 31). */
 const fontBudgets: Record<Locale, number> = { he: 60, it: 60, en: 60, ar: 90 };
 
+/** The scripts that take readers' words and keyboards apart: of search, and of messages. */
+const understanding = ['arabic', 'hebrew', 'italian', 'english', 'results-asker', 'message-tools'];
+
 /** The font files in the styles of a page, below dist/. */
 function getFontFiles(page: (typeof builtPages)[number]): string[] {
   return [
@@ -111,7 +114,14 @@ describe('the scripts', () => {
     );
     expect(sentences.length).toBeGreaterThan(150);
     expect(sentences.filter((text) => code.includes(text) || code.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
-    expect(code).not.toMatch(/siteTagline|searchNoScript|itemsDone_|[\u0590-\u05ff\u0600-\u06ff]|\\u0(5[9a-f]|6)[\da-f]{2}/i);
+    expect(code).not.toMatch(/siteTagline|searchNoScript|itemsDone_/);
+  });
+
+  it('hold letters of Hebrew and Arabic only where words of readers are understood, which no page loads by itself', () => {
+    const withLetters = scripts.filter((file) => /[\u0590-\u05ff\u0600-\u06ff]|\\u0(5[9a-f]|6)[\da-f]{2}/i.test(readBuilt(file)));
+    expect(withLetters.map((file) => /^_astro\/([a-z-]+)\./.exec(file)?.[1]).filter((name) => !understanding.includes(name ?? ''))).toEqual([]);
+    const pages = localePages.map(({ html }) => html).join('');
+    expect(withLetters.filter((file) => pages.includes(file))).toEqual([]);
   });
 
   it('hold nothing of the schemas, the content or Node', () => {

@@ -21,10 +21,11 @@ const read = (folder: string, file: string) => getContentIds(folder).map((id) =>
 const steps = read('steps', 'step.yaml');
 const phases = read('phases', 'phase.yaml').filter(({ id }) => steps.some((step) => step.phase === id));
 const checklists = read('checklists', 'checklist.yaml') as (Thing & { items: Thing[] })[];
+const messages = read('messages', 'message.yaml');
 
 describe('the language-neutral addresses', () => {
-  it('are there for every phase, step, checklist and item, under its id and every id it had before, and for nothing else', () => {
-    const things: Thing[] = [...phases, ...steps, ...checklists, ...checklists.flatMap(({ items }) => items)];
+  it('are there for every phase, step, checklist, item and message, under its id and every id it had before, and for nothing else', () => {
+    const things: Thing[] = [...phases, ...steps, ...checklists, ...checklists.flatMap(({ items }) => items), ...messages];
     const expected = things.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]).map((id) => `go/${id}/`);
     expect(pages.map(({ address }) => address).sort()).toEqual(expected.sort());
   });

@@ -134,7 +134,7 @@ describe('every page', () => {
           (hasClass(element, 'entry') || hasClass(element, 'name')) &&
           getAncestors(element).some(({ tagName }) => tagName === 'header'),
       );
-      const section = ['guide', 'checklists', 'sources'].includes(route.split('/')[0] ?? '') || route === '';
+      const section = ['guide', 'checklists', 'messages', 'sources'].includes(route.split('/')[0] ?? '') || route === '';
       return current.length === (section ? 1 : 0) ? [] : [`${current.length} current entries`];
     });
     expect(faults).toEqual([]);

@@ -151,7 +151,7 @@ describe('undo (S18)', () => {
 
   it('stands in the other tab as well, with a clock that runs backwards (E14)', () => {
     const storage = createFakeStorage();
-    let time = 1_795_000_000_000;
+    let time = 17_950_000_000;
     const [left, right] = [open(storage, { now: () => time }), open(storage, { now: () => time })];
     left.setState('a', 'done');
     right.refresh();

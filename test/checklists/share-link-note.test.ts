@@ -1,28 +1,9 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/checklists/clean-text.ts';
-import { cutNote, NOTE_LIMIT } from '../../src/checklists/share-link-note.ts';
+import { formatShareLink, NOTE_LIMIT, parseShareLink } from '../../src/checklists/share-link.ts';
 import { TEXTS } from '../support/hostile-inputs.ts';
-import { numRuns, timeout } from '../support/shared-progress.ts';
-
-const { Segmenter } = Intl;
-const segmenter = new Segmenter('en', { granularity: 'grapheme' });
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
-
-/** A browser without `Intl.Segmenter`. */
-function removeSegmenter(): void {
-  vi.stubGlobal('Intl', { ...Intl, Segmenter: undefined });
-}
-
-/** Whether the beginning of the text ends between two characters as a reader sees them. */
-function endsBetweenCharacters(text: string, beginning: string): boolean {
-  return text.startsWith(beginning) && (beginning === text || segmenter.segment(text).containing(beginning.length)?.index === beginning.length);
-}
-
-const clusters = ['👩‍👩‍👧‍👦', '🇮🇱', '👍🏽', 'e\u0301', 'שָׁ', 'لَّ', 'நி', 'क्षि', '한', '\u1112\u1161\u11ab', 'กำ', '\u0600٣', '1️⃣', 'a', 'א', ' ', '!'];
+import { numRuns } from '../support/shared-progress.ts';
 
 describe('a note', () => {
   it('keeps line ends and tabs, and loses other controls and what turns the direction around', () => {
@@ -45,27 +26,14 @@ describe('a note', () => {
     );
   });
 
-  it.each([true, false])('W06: is cut between two characters, never inside of one (Intl.Segmenter: %s)', { timeout }, (has) => {
-    if (!has) removeSegmenter();
-    // Without it the cut falls between two words, of which there is one here before each character.
-    const text = fc.tuple(fc.nat(30), fc.array(fc.constantFrom(...clusters), { minLength: 20, maxLength: 60 }));
-    fc.assert(
-      fc.property(text, ([short, around]) => {
-        const long = 'x'.repeat(NOTE_LIMIT - 40 - short) + around.join(has ? '' : ' ') + 'y'.repeat(100);
-        const cut = cutNote(long);
-        expect([cut.length <= NOTE_LIMIT, endsBetweenCharacters(long, cut)]).toEqual([true, true]);
-        // Not much more is lost than has to be.
-        expect(cut.length).toBeGreaterThan(NOTE_LIMIT - 100 - short);
-      }),
-      { numRuns },
-    );
-  });
-
-  it.each([true, false])('W04: of exactly the limit is whole, and one more character is cut (Intl.Segmenter: %s)', (has) => {
-    if (!has) removeSegmenter();
-    expect(cutNote('a'.repeat(NOTE_LIMIT))).toHaveLength(NOTE_LIMIT);
-    expect(cutNote('a'.repeat(NOTE_LIMIT + 1))).toHaveLength(NOTE_LIMIT);
-    if (has) expect(cutNote(`${'a'.repeat(NOTE_LIMIT - 1)}😀`)).toBe('a'.repeat(NOTE_LIMIT - 1));
-    expect(cutNote(TEXTS['longWord'] ?? '')).toHaveLength(NOTE_LIMIT);
+  it('W04, W06: of exactly the limit is shared whole; one that is longer is refused, and never cut', async () => {
+    const share = (note: string) => formatShareLink({ list: 'first-hour', marks: new Map(), notes: new Map([['no-but', note]]) });
+    const known = { list: 'first-hour', items: new Map([['no-but', []]]) };
+    for (const whole of ['a'.repeat(NOTE_LIMIT), `${'a'.repeat(NOTE_LIMIT - 2)}😀`]) {
+      const reading = await parseShareLink(await share(whole), known);
+      expect(reading.kind === 'ok' && reading.progress.notes.get('no-but')).toBe(whole);
+    }
+    for (const long of ['a'.repeat(NOTE_LIMIT + 1), `${'a'.repeat(NOTE_LIMIT - 1)}😀`, TEXTS['longWord'] ?? ''])
+      await expect(share(long)).rejects.toThrow(/its notes 2000 each. Share fewer or shorter notes/);
   });
 });

@@ -198,7 +198,7 @@ const unknown: readonly (readonly [string, string, string, Expected])[] = [
     'phase: own-up|phase: own-upp',
     { field: 'phase', line: 1, says: ['names the phase `own-upp`', 'Did you mean `own-up`?'], hints: ['`own-up`'] },
   ],
-  ['the phase of a list', list, 'phase: own-up|phase: ownup', { field: 'phase', line: 2, says: ['`ownup`'] }],
+  ['the phase of a list', list, 'nextStep: say-the-fix|phase: ownup', { field: 'phase', line: 2, says: ['`ownup`'] }],
   [
     'the step of an item',
     list,

@@ -34,15 +34,19 @@ test('E13 ticks, follows other tabs and searches where the browser lacks newer i
   expect(faults).toEqual([]);
 });
 
-test('F04 finds or says that it cannot, and breaks nothing, where workers are refused', async () => {
+test('F04 finds steps, and in the text finds or says that it cannot, where workers are refused', async () => {
   const context = await browser.newContext();
   await context.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(`${url}en/search/?q=sorry`);
-  const failed = await page.locator('atm-search-results').getAttribute('data-failed');
-  await expect.poll(async () => (await page.locator('[data-link]').count()) > 0 || (await page.locator('[data-status]').textContent()) === failed).toBe(true);
+  await page.locator('[data-list] [data-link]').first().waitFor();
+  await page.locator('[data-after] section button').click();
+  const failed = await page.locator('atm-search-results').getAttribute('data-text-failed');
+  await expect
+    .poll(async () => (await page.locator('[data-after] section li').count()) > 0 || (await page.locator('[data-text-status]').textContent()) === failed)
+    .toBe(true);
   expect(errors).toEqual([]);
 });
 

@@ -100,7 +100,7 @@ test.for(locales)('finds the apology from the box in the header, opens the page 
   await page.goto(`${url}${locale}/about/`);
   await page.locator('header input[type="search"]').fill(sorry[locale]);
   await page.keyboard.press('Enter');
-  const results = page.locator('atm-search-results [data-link]');
+  const results = page.locator('[data-list] > li > [data-link]');
   await results.first().waitFor();
   expect(new URL(page.url()).searchParams.get('q')).toBe(sorry[locale]);
   expect(await page.locator('header input[type="search"]').inputValue()).toBe(sorry[locale]);
@@ -128,12 +128,12 @@ test('takes the query along when the language changes on the search page', async
 
 test('F01 says so and leads to the list of all steps where the index cannot be had', async () => {
   const context = await browser.newContext();
-  await context.route('**/pagefind/**', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html>Log in to the hotel' }));
+  await context.route('**/search-index/**', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html>Log in to the hotel' }));
   const page = await context.newPage();
   await page.goto(`${url}he/search/?q=x`);
   const failed = (await page.locator('atm-search-results').getAttribute('data-failed')) ?? '';
   await expect.poll(() => page.locator('[data-status]').textContent()).toBe(failed);
-  await page.locator('[data-rescue] a').click();
+  await page.locator('[data-rescue] a').first().click();
   await page.waitForURL(`${url}he/steps/`);
 });
 

@@ -1,14 +1,14 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import type { Found } from '../../src/search/full-text.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Finder } from '../../src/search/finder.ts';
+import { getRecentQueries } from '../../src/search/recent-queries.ts';
+import type { OpenFinder } from '../../src/search/results-asker.ts';
 import { SearchResultsElement } from '../../src/search/search-results-element.ts';
+import { TEXTS } from '../support/hostile-inputs.ts';
+import { languages, notes, openSmall, wait } from '../support/search-page.ts';
 
 const address = location.href;
-const apology: Found = {
-  href: '/en/guide/own-up/#open-with-apology',
-  title: 'Open with the apology',
-  summary: 'Say sorry in the first sentence.',
-  kind: 'step',
-};
+
+beforeEach(() => localStorage.clear());
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -16,122 +16,255 @@ afterEach(() => {
   history.replaceState(null, '', address);
 });
 
-test('asks for a word where the address has no query', async () => {
+test('asks for a word where the address has no query, and loads nothing', async () => {
   for (const query of ['', '?q=', '?q=+%20%0A']) {
-    const find = vi.fn(async () => [apology]);
-    const element = showResults(query, find);
-    await settle();
-    expect([getStatus(element), isRescued(element), getRows(element).length, find.mock.calls.length]).toEqual(['Type a word or two.', true, 0, 0]);
+    const open = vi.fn(openSmall);
+    const element = showResults(query, open);
+    await wait(50);
+    expect([getStatus(element), isRescued(element), getRows(element).length, open.mock.calls.length]).toEqual(['Type a word or two.', true, 0, 0]);
     element.remove();
   }
 });
 
-test('says that it is searching until the answer is there', async () => {
-  const answer = Promise.withResolvers<Found[]>();
-  const element = showResults('?q=sorry', () => answer.promise);
-  expect([getStatus(element), isRescued(element)]).toEqual(['Searching…', false]);
-  answer.resolve([apology]);
-  await vi.waitFor(() => expect(getStatus(element)).toBe('1 result'));
+test('F03 says that it is searching until the answer is there, and typing goes on', async () => {
+  const finder = Promise.withResolvers<Finder>();
+  const element = showResults('?q=sorry', () => finder.promise);
+  expect(getStatus(element)).toBe('Searching…');
+  type('compensation');
+  expect(getField().value).toBe('compensation');
+  finder.resolve(await openSmall('', 'en'));
+  await vi.waitFor(() => expect(getRows(element)[0]?.href).toBe('/en/guide/own-up/#offer-compensation'));
+  await wait(600);
+  // The newest query has won, though the older one was asked first.
+  expect(getRows(element).map(({ title }) => title)).not.toContain('Open with the apology');
 });
 
-test('lists what was found in its order, each with link, summary and kind, and announces how much', async () => {
-  const item: Found = { href: '/en/checklists/during-conversation/#said-we', title: 'We said “we”', summary: 'During the conversation', kind: 'item' };
-  const element = showResults('?q=sorry', async () => [apology, item]);
-  await vi.waitFor(() => expect(getStatus(element)).toBe('2 results'));
+test('lists what was found, each with link, marked words and kind, and announces how much', async () => {
+  const element = showResults('?q=apology');
+  await vi.waitFor(() => expect(getStatus(element)).toBe('1 result'));
   expect(getRows(element)).toEqual([
-    [apology.href, apology.title, apology.summary, 'Step'],
-    [item.href, item.title, item.summary, 'Checklist item'],
+    {
+      href: '/en/guide/own-up/#open-with-apology',
+      title: 'Open with the <mark>apology</mark>',
+      summary: 'Say sorry in the first sentence.',
+      kind: 'Step',
+      via: undefined,
+    },
   ]);
-  expect(element.querySelector('[data-status]')!.getAttribute('role')).toBe('status');
+  expect(element.querySelector('[data-status]')!.closest('[role="status"]')).not.toBeNull();
   expect(isRescued(element)).toBe(false);
 });
 
-test('asks for exactly the query of the address', async () => {
-  const find = vi.fn(async () => []);
-  showResults('?q=%D7%A1%D7%9C%D7%99%D7%97%D7%94+%3Cb%3E&other=1', find);
-  await settle();
-  expect(find.mock.calls).toEqual([['סליחה <b>']]);
+test('brings a step with the items that refer to it, and none of them beside it', async () => {
+  const element = showResults('?q=sorry');
+  await vi.waitFor(() => expect(getRows(element)).toHaveLength(1));
+  const related = [...element.querySelectorAll('[data-related] [data-link]')].map((link) => [link.getAttribute('href'), link.innerHTML]);
+  expect(related).toEqual([['/en/checklists/during-conversation/#said-we', '<span data-title=""><mark>Sorry</mark> came first</span>']]);
 });
 
-test('says that nothing was found and leads to the list of all steps', async () => {
-  const element = showResults('?q=zzz', async () => []);
+test('says by which words a step was found where none of them stands in it', async () => {
+  const element = showResults('?q=refund');
+  await vi.waitFor(() => expect(getRows(element)[0]?.via).toBe('Also found as “refund”'));
+});
+
+test('F07 finds the words of another language, says so, and offers that language', async () => {
+  const element = showResults('?q=risarcimento');
+  await vi.waitFor(() => expect(getRows(element)[0]?.href).toBe('/en/guide/own-up/#offer-compensation'));
+  expect(getNote(element)).toBe('Words in Italian.');
+  expect(element.querySelector<HTMLAnchorElement>('[data-offer] a')!.getAttribute('href')).toMatch(/\/it\/search\/\?q=risarcimento$/);
+  // In words of another language there is nothing to look for in the text of this one.
+  expect(element.querySelector('[data-after] section')).toBeNull();
+});
+
+test('rescues what was typed with another keyboard, and says what it was taken for', async () => {
+  const element = showResults('');
+  type('שפםךםעט');
+  await vi.waitFor(() => expect(getNote(element)).toBe('Keyboard: “apology”.'), { timeout: 3000 });
+  expect(getRows(element)[0]?.href).toBe('/en/guide/own-up/#open-with-apology');
+});
+
+test('shows the other ways where nothing is found', async () => {
+  const element = showResults('?q=zzzz');
   await vi.waitFor(() => expect(getStatus(element)).toBe('Nothing found.'));
   expect([isRescued(element), getRows(element).length]).toEqual([true, 0]);
 });
 
-test('F01 says that search does not work and leads to the list of all steps where the index cannot be had', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => {});
+test('F01 F02 says that search does not work and shows the other ways where the index cannot be had', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
   const element = showResults('?q=sorry', () => Promise.reject(new Error('no index')));
   await vi.waitFor(() => expect(getStatus(element)).toBe('Search is not working.'));
   expect([isRescued(element), getRows(element).length]).toEqual([true, 0]);
 });
 
-test('takes the results of an earlier query away when the next finds nothing', async () => {
-  const element = showResults('?q=sorry', async (query) => (query === 'sorry' ? [apology] : []));
-  await vi.waitFor(() => expect(getRows(element)).toHaveLength(1));
-  await element.answer('zzz');
-  expect(getRows(element)).toEqual([]);
-});
-
-test('F06 keeps a hostile query and hostile results as text', async () => {
-  const hostile = '<img src=x onerror="window.hacked = true"><script>window.hacked = true</script>';
-  const element = showResults(`?q=${encodeURIComponent(hostile)}`, async (query) => [{ ...apology, title: query, summary: hostile }]);
+test('F01 tries again with the next query', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  let isDown = true;
+  const element = showResults('?q=sorry', (...of) => (isDown ? Promise.reject(new Error('no index')) : openSmall(...of)));
+  await vi.waitFor(() => expect(getStatus(element)).toBe('Search is not working.'));
+  isDown = false;
+  type('apology');
   await vi.waitFor(() => expect(getStatus(element)).toBe('1 result'));
-  await settle();
-  expect(getRows(element)[0]?.slice(0, 3)).toEqual([apology.href, hostile, hostile]);
-  expect(element.querySelector('img, script')).toBeNull();
-  expect('hacked' in window).toBe(false);
+  expect(isRescued(element)).toBe(false);
 });
 
-test('shows no kind where it does not know it', async () => {
-  const element = showResults('?q=sorry', async () => [
-    { ...apology, kind: 'recipe' },
-    { ...apology, kind: '' },
-  ]);
-  await vi.waitFor(() => expect(getStatus(element)).toBe('2 results'));
-  expect(getRows(element).map((row) => row[3])).toEqual(['', '']);
+test('F06 keeps a hostile query as text, in the page and in the address', async () => {
+  const element = showResults('');
+  for (const text of [...Object.values(TEXTS), 'sorry '.repeat(2000)]) {
+    type(text);
+    await wait(5);
+    expect(location.href.length).toBeLessThan(4000);
+  }
+  await wait(600);
+  expect(element.querySelector('img, script, svg, b')).toBeNull();
+  expect('__pwn' in window).toBe(false);
 });
 
-/** The results as the server writes them, at an address with `search`, answered by `find`. */
-function showResults(search: string, find: (query: string) => Promise<Found[]>): SearchResultsElement {
+test('F08 F09 makes every address from what this build knows, whatever an index holds', async () => {
+  const element = showResults('?q=say');
+  await vi.waitFor(() => expect(getRows(element).length).toBeGreaterThan(1));
+  for (const link of element.querySelectorAll<HTMLAnchorElement>('[data-list] [data-link]'))
+    expect(link.getAttribute('href')).toMatch(
+      /^\/en\/(guide\/own-up\/#(open-with-apology|name-the-mistake|offer-compensation)|checklists\/during-conversation\/#said-we)$/,
+    );
+});
+
+test('answers while somebody types, keeps the address in step, and makes a place to come back to of what is sent off', async () => {
+  const element = showResults('?q=apology');
+  const places = history.length;
+  await vi.waitFor(() => expect(getStatus(element)).toBe('1 result'));
+  type('compensat');
+  await vi.waitFor(() => expect(getRows(element)[0]?.href).toContain('#offer-compensation'));
+  await vi.waitFor(() => expect(location.search).toBe('?q=compensat'));
+  expect(history.length).toBe(places);
+  type('compensation');
+  getField().form!.requestSubmit();
+  expect([location.search, history.length]).toEqual(['?q=compensation', places + 1]);
+  expect(getRecentQueries()).toEqual([]);
+  history.back();
+  await vi.waitFor(() => expect(getField().value).toBe('apology'));
+  await vi.waitFor(() => expect(getRows(element)[0]?.href).toContain('#open-with-apology'));
+  expect(location.search).toBe('?q=apology');
+});
+
+test('brings the address in step at once when the field is left', () => {
+  showResults('');
+  getField().focus();
+  type('compensation');
+  expect(location.search).toBe('');
+  getField().blur();
+  expect(location.search).toBe('?q=compensation');
+});
+
+test('announces the number once, when somebody has stopped typing', async () => {
+  const element = showResults('');
+  const heard: string[] = [];
+  new MutationObserver(() => heard.push(getStatus(element))).observe(element.querySelector('[data-status]')!, { childList: true });
+  for (const typed of ['apol', 'apolo', 'apology']) {
+    type(typed);
+    await wait(30);
+  }
+  await wait(900);
+  expect(heard).toEqual(['1 result']);
+});
+
+test('remembers a query whose result was followed', async () => {
+  const element = showResults('?q=apology');
+  element.addEventListener('click', (event) => event.preventDefault());
+  await vi.waitFor(() => expect(getRows(element)).toHaveLength(1));
+  element.querySelector<HTMLElement>('[data-link]')!.click();
+  expect(getRecentQueries()).toEqual(['apology']);
+});
+
+test('F04 says that the text cannot be searched where it cannot, keeps the results, and loses no focus', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const ask = vi.spyOn(window, 'fetch').mockResolvedValue(new Response('<!doctype html>', { status: 200 }));
+  const element = showResults('?q=apology');
+  await vi.waitFor(() => expect(getRows(element)).toHaveLength(1));
+  expect(ask).not.toHaveBeenCalled();
+  element.querySelector<HTMLElement>('[data-after] button')!.click();
+  expect(document.activeElement?.textContent).toBe('In the text');
+  await vi.waitFor(() => expect(element.querySelector('[data-text-status]')!.textContent).toBe('The text cannot be searched.'));
+  expect(getRows(element)).toHaveLength(1);
+});
+
+test('breaks no join and adds no width where a word is marked', async () => {
+  document.body.insertAdjacentHTML('beforeend', '<style>mark { padding: 0; box-decoration-break: clone }</style>');
+  const { putMarked } = await import('../../src/search/marks.ts');
+  const place = document.createElement('span');
+  document.body.append(place);
+  for (const [text, marks] of [
+    ['ابدأ بالاعتذار', [[5, 14]]],
+    ['בַּקְּשׁוּ סְלִיחָה', [[11, 20]]],
+  ] as const) {
+    putMarked(place, text, []);
+    const plain = place.getBoundingClientRect().width;
+    putMarked(place, text, marks);
+    expect(place.textContent).toBe(text);
+    expect(Math.abs(place.getBoundingClientRect().width - plain)).toBeLessThanOrEqual(0.5);
+  }
+});
+
+/** The results as the server writes them, with the box they listen to, at an address with `search`. */
+function showResults(search: string, open: OpenFinder = openSmall): SearchResultsElement {
   SearchResultsElement.define();
   history.replaceState(null, '', `/en/search/${search}`);
+  // Not the element of the box: what it does is its own affair.
+  document.body.innerHTML = '<atm-search-box><form action="/en/search/"><input type="search" name="q"></form></atm-search-box>';
+  getField().value = new URLSearchParams(search).get('q') ?? '';
   const element = document.createElement('atm-search-results') as SearchResultsElement;
   Object.assign(element.dataset, {
+    languages: JSON.stringify(languages),
+    routes: '[]',
     counts: JSON.stringify(['No results', '1 result', '2 results', '3 results']),
     kinds: JSON.stringify({ step: 'Step', item: 'Checklist item' }),
     ask: 'Type a word or two.',
     searching: 'Searching…',
     none: 'Nothing found.',
     failed: 'Search is not working.',
+    textNone: 'Nothing more.',
+    textFailed: 'The text cannot be searched.',
   });
   element.innerHTML = `
-    <p role="status" data-status>Search needs JavaScript.</p>
+    <div role="status"><p data-status>Search needs JavaScript.</p><p data-note></p></div>
+    <div data-offer></div><ol data-list></ol><div data-after></div>
     <p data-rescue><a href="/en/steps/">Steps A–Z</a></p>
-    <ol data-list></ol>
-    <template><li><a data-link></a><p data-summary></p><p data-kind></p></li></template>`;
-  element.find = find;
+    <template data-row><li><a data-link><span data-title></span></a><p data-summary></p><p data-kind></p><p data-via data-if>Also found as “<bdi data-term></bdi>”</p><div data-if><ul data-related></ul></div><template><li><a data-link><span data-title></span></a></li></template></li></template>
+    <template data-typed><h2>As typed</h2><ol data-typed-list></ol></template>
+    <template data-offers><p data-in="it"><a href="/it/search/">Search in Italian</a></p></template>
+    <template data-text-part><section><button type="button">More in the text</button><h2 tabindex="-1" data-heading hidden>In the text</h2><p role="status" data-text-status></p><ol></ol></section></template>
+    ${notes}`;
+  element.open = open;
   document.body.append(element);
   return element;
 }
 
-/** Lets every answer that is already there arrive. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+function type(value: string): void {
+  getField().value = value;
+  getField().dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+function getField(): HTMLInputElement {
+  return document.querySelector<HTMLInputElement>('atm-search-box input')!;
 }
 
 function getStatus(element: HTMLElement): string {
   return element.querySelector('[data-status]')!.textContent;
 }
 
+function getNote(element: HTMLElement): string {
+  return element.querySelector('[data-note]')!.textContent;
+}
+
 function isRescued(element: HTMLElement): boolean {
   return !element.querySelector<HTMLElement>('[data-rescue]')!.hidden;
 }
 
-/** The rows of the list: address, title, summary, kind. */
-function getRows(element: HTMLElement): string[][] {
-  return [...element.querySelectorAll('[data-list] > *')].map((row) => [
-    row.querySelector('[data-link]')!.getAttribute('href') ?? '',
-    ...['link', 'summary', 'kind'].map((name) => row.querySelector(`[data-${name}]`)!.textContent),
-  ]);
+function getRows(element: HTMLElement) {
+  return [...element.querySelectorAll('[data-list] > *')].map((row) => ({
+    href: row.querySelector('[data-link]')!.getAttribute('href') ?? '',
+    title: row.querySelector('[data-title]')!.innerHTML,
+    summary: row.querySelector('[data-summary]')?.innerHTML,
+    kind: row.querySelector('[data-kind]')?.textContent,
+    via: row.querySelector('[data-via]')?.textContent,
+  }));
 }

@@ -54,14 +54,17 @@ describe('the sentences for a count', () => {
     expect(missing).toEqual([]);
   });
 
+  const agreeing = new Set(['stepInLists', 'stepInMessages', 'phaseChecklists']);
+
   it('are whole for 0 to 103 in every language, and say the count from 3 on', () => {
     const faults: string[] = [];
     for (const locale of locales)
       for (const key of pluralKeys)
         for (let count = 0; count <= 103; count += 1) {
-          const sentence = translate(locale, key, { count, total: 987 });
+          const sentence = translate(locale, key, { count, total: 987, lists: 'A', messages: 'A' });
           if (!sentence.trim() || /[{}]|undefined|NaN/.test(sentence)) faults.push(`${locale} ${key} ${count}: “${sentence}”`);
-          if (count > 2 && !new RegExp(`(?<!\\d)${count}(?!\\d)`).test(sentence))
+          // Some only agree in number with what they name.
+          if (count > 2 && !agreeing.has(key) && !new RegExp(`(?<!\\d)${count}(?!\\d)`).test(sentence))
             faults.push(`${locale} ${key} ${count} does not say its count: “${sentence}”`);
           if (key === 'itemsDone' && !sentence.includes('987')) faults.push(`${locale} ${key} ${count} does not say its total: “${sentence}”`);
         }

@@ -53,7 +53,10 @@ describe('the query sets', () => {
   it('name file and entry where one is not of the form', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'queries-'));
     const file = join(dir, 'bad.json');
-    await writeFile(file, '[{"id":"a","locale":"en","query":"x","expect":["b"],"classes":[]},{"id":"b","locale":"xx","query":"x","expect":["b"],"classes":[]}]');
+    await writeFile(
+      file,
+      '[{"id":"a","locale":"en","query":"x","expect":["b"],"classes":[]},{"id":"b","locale":"xx","query":"x","expect":["b"],"classes":[]}]',
+    );
     await expect(readQuerySet(file)).rejects.toThrow(`${file}: entry 2 must be`);
     await rm(dir, { recursive: true });
   });

@@ -13,7 +13,8 @@ const thing = (kind: IndexedThing['kind'], id: string, title: string, more: Part
   steps: [],
   ...more,
 });
-const step = (id: string, title: string, summary = '', terms: readonly string[] = []): IndexedThing => thing('step', id, title, { parent: 'own-up', summary, terms });
+const step = (id: string, title: string, summary = '', terms: readonly string[] = []): IndexedThing =>
+  thing('step', id, title, { parent: 'own-up', summary, terms });
 const create = (lang: string, ...things: readonly IndexedThing[]): Finder => createFinder({ lang, things }, getAnalyser(lang));
 const getIds = (found: readonly Found[]): string[] => found.map(({ id }) => id);
 const getMarked = ({ title, summary, marks }: Found): string[] => [
@@ -83,7 +84,7 @@ describe('the finder', () => {
     expect(getMarked(english.find('how to apologise')[0]!)).toEqual(['apology']);
     expect(getMarked(english.find('what went wrong')[0]!)).toEqual(['went', 'wrong']);
     const hebrew = create('he', step('open', 'פתחו בהִתְנַצְּלוּת', 'התנצלו ללקוח.'));
-    expect(getMarked(hebrew.find('התנצלות ללקוחות')[0]!)).toEqual(['בהִתְנַצְּלוּת', 'ללקוח']);
+    expect(getMarked(hebrew.find('התנצלות ללקוחות')[0]!)).toEqual(['בהִתְנַצְּלוּת', 'התנצלו', 'ללקוח']);
     const arabic = create('ar', step('open', 'ابدأ بالاعتـذار', 'قُل إنّك آسف.'));
     expect(getMarked(arabic.find('اعتذار')[0]!)).toEqual(['بالاعتـذار']);
   });
@@ -111,17 +112,30 @@ describe('the finder', () => {
 
   it('finds the same for every way in which a word may be written (F05)', () => {
     const hebrew = create('he', step('lawyer', 'התייעצו עם עו״ד'), step('chance', 'בקשו הזדמנות שנייה'), step('client', 'חזרו ללקוח'));
-    for (const query of ['לקוח', 'לָקוֹחַ', 'לקו\u05b7ח'.normalize('NFD'), 'הלקוח', 'ולקוח', 'בלקוח', 'ללקוח', '־לקוח־', '\u200fלקוח\u200f']) expect(getIds(hebrew.find(query))[0], query).toBe('client');
+    for (const query of ['לקוח', 'לָקוֹחַ', 'לקו\u05b7ח'.normalize('NFD'), 'הלקוח', 'ולקוח', 'בלקוח', 'ללקוח', '־לקוח־', '\u200fלקוח\u200f'])
+      expect(getIds(hebrew.find(query))[0], query).toBe('client');
     for (const query of ['עו״ד', 'עו"ד', "עו''ד", 'עו”ד', 'לעו"ד']) expect(getIds(hebrew.find(query))[0], query).toBe('lawyer');
     for (const query of ['הזדמנות־שנייה', 'הזדמנות-שניה', 'הזדמנותשניה'.replace('ת', 'ת ')]) expect(getIds(hebrew.find(query))[0], query).toBe('chance');
     const arabic = create('ar', step('open', 'ابدأ بالاعتذار'), step('duty', 'تحمّل المسؤولية'), step('chance', 'اطلب فرصة أخرى'));
-    for (const query of ['اعتذار', 'إعتذار', 'اِعْتِذَار', 'اعتـــذار', 'الاعتذار', 'والاعتذار', 'ﺍﻋﺘﺬﺍﺭ']) expect(getIds(arabic.find(query))[0], query).toBe('open');
+    for (const query of ['اعتذار', 'إعتذار', 'اِعْتِذَار', 'اعتـــذار', 'الاعتذار', 'والاعتذار', 'ﺍﻋﺘﺬﺍﺭ'])
+      expect(getIds(arabic.find(query))[0], query).toBe('open');
     for (const query of ['مسؤولية', 'مسئولية', 'المسؤليه', 'مسوولية']) expect(getIds(arabic.find(query))[0], query).toBe('duty');
     for (const query of ['فرصة', 'فرصه', 'فرصة اخرى', 'فرصه اخري']) expect(getIds(arabic.find(query))[0], query).toBe('chance');
   });
 
   it('takes any query without a freeze: long, empty, only marks, markup, right-to-left override (F06)', () => {
-    const queries = ['', '   ', '\u05b7\u05b8', '״״״', '<b>apology</b>', '\u202eyggolopa', 'apology '.repeat(1_250), 'a'.repeat(10_000), "l'".repeat(5_000), '\ud800'];
+    const queries = [
+      '',
+      '   ',
+      '\u05b7\u05b8',
+      '״״״',
+      '<b>apology</b>',
+      '\u202eyggolopa',
+      'apology '.repeat(1_250),
+      'a'.repeat(10_000),
+      "l'".repeat(5_000),
+      '\ud800',
+    ];
     for (const query of queries) {
       const start = performance.now();
       english.find(query);

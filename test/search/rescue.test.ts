@@ -34,17 +34,17 @@ describe('the keyboard layouts', () => {
     ['he', 'akuo', 'שלום'],
     ['he', 'phmuh', 'פיצוי'],
     ['he', 'AKUO', 'שלום'],
-    ['ar', 'hujbhv', 'اعتذاقر'.replace('قر', 'ر')],
+    ['ar', 'hgulg', 'العمل'],
     ['ar', 'ju,dq', 'تعويض'],
-    ['ar', 'Ho\'hx', 'أخطاء'],
+    ['ar', "Ho'hx", 'أخطاء'],
     ['en', 'יקךךם', 'hello'],
     ['en', 'اثممخ', 'hello'],
-    ['it', 'דבוכק', 'scuse'.replace('scuse', 'scuft'.replace('ft', 'te'))],
-    ['he', 'aقbخ', ''],
+    ['it', 'דבודק', 'scuse'],
+    ['he', 'שלום', ''],
   ])('on a page in %s take “%s” for “%s”', (lang, typed, meant) => {
     const readings = getLayoutReadings(typed, lang);
     if (meant) expect(readings).toContain(meant);
-    else expect(readings.every((reading) => reading !== typed)).toBe(true);
+    else expect(readings).not.toContain(typed);
   });
 
   it('have no reading for what is in the script of the page already', () => {
@@ -68,7 +68,7 @@ describe('the rescue', () => {
 
   it.each([
     ['he', 'compensation', 'en', 'הציעו פיצוי'],
-    ['en', 'התנצלות'.replace('התנצלות', 'סליחה'), 'he', 'Open with an apology'],
+    ['en', 'סליחה', 'he', 'Open with an apology'],
     ['it', 'تعويض', 'ar', 'Offri un risarcimento'],
     ['ar', 'scuse', 'it', 'ابدأ بالاعتذار'],
   ] as const)('on a page in %s finds “%s”, says it is in %s, and shows the step in the page’s own words (F07)', async (lang, query, spoken, title) => {
@@ -92,7 +92,8 @@ describe('the rescue', () => {
 
   it('shows nothing for what cannot be meant', async () => {
     const { others } = getOthers('he');
-    for (const query of ['', '   ', '!!!', '\u202e', 'qqqqqqqqqqqq', 'x'.repeat(10_000)]) expect(await rescue(query, create('he'), others), query.slice(0, 20)).toBeUndefined();
+    for (const query of ['', '   ', '!!!', '\u202e', 'qqqqqqqqqqqq', 'x'.repeat(10_000)])
+      expect(await rescue(query, create('he'), others), query.slice(0, 20)).toBeUndefined();
   });
 
   it('stays away where the words themselves find something good', async () => {

@@ -1,10 +1,10 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openFinder } from '../../src/search/open-finder.ts';
 import { formatStepIndex, parseStepIndex, type StepIndex } from '../../src/search/step-index.ts';
-import { createStepIndexFile } from '../../src/search/step-index-files.ts';
+import { createStepIndexFiles } from '../../src/search/step-index-files.ts';
 import { readStepIndexes } from '../../src/search/step-index-source.ts';
 
 const index: StepIndex = {
@@ -39,11 +39,11 @@ describe('the file of a step index', () => {
   });
 
   it('is named by its content', () => {
-    const { name, text } = createStepIndexFile('it', index);
+    const [{ name, text } = { name: '', text: '' }] = createStepIndexFiles('it', index);
     const [, version] = /^it\.([0-9a-f]{12})\.json$/.exec(name) ?? [];
     expect(parseStepIndex(text, { lang: 'it', version: version ?? '' }).things).toEqual(index.things);
-    expect(createStepIndexFile('it', { ...index, things: index.things.slice(1) }).name).not.toBe(name);
-    expect(createStepIndexFile('it', index).name).toBe(name);
+    expect(createStepIndexFiles('it', { ...index, things: index.things.slice(1) })[0]?.name).not.toBe(name);
+    expect(createStepIndexFiles('it', index)).toEqual([{ name, text }]);
   });
 });
 
@@ -72,7 +72,15 @@ describe('the step indexes of a content folder', () => {
     await write('steps/.DS_Store', '');
     const indexes = await readStepIndexes(dir);
     expect(indexes.get('it')?.things).toEqual([
-      { kind: 'step', id: 'open', parent: 'own-up', title: 'Inizia dalle scuse', summary: 'Di’ che ti dispiace.', terms: ['scusarsi', 'mi dispiace'], steps: [] },
+      {
+        kind: 'step',
+        id: 'open',
+        parent: 'own-up',
+        title: 'Inizia dalle scuse',
+        summary: 'Di’ che ti dispiace.',
+        terms: ['scusarsi', 'mi dispiace'],
+        steps: [],
+      },
       { kind: 'message', id: 'mail', parent: '', title: 'Lettera di scuse', summary: 'Breve.', terms: [], steps: ['open'] },
       { kind: 'checklist', id: 'talk', parent: '', title: 'Durante il colloquio', summary: 'Dieci voci.', terms: [], steps: [] },
       { kind: 'item', id: 'first', parent: 'talk', title: 'Le scuse per prime', summary: '', terms: [], steps: ['open'] },
@@ -87,7 +95,7 @@ describe('the step indexes of a content folder', () => {
 
 describe('opening an index', () => {
   afterEach(() => vi.unstubAllGlobals());
-  const { name, text } = createStepIndexFile('it', index);
+  const [{ name, text } = { name: '', text: '' }] = createStepIndexFiles('it', index);
   const serve = (answer: () => Response | Promise<Response>) => {
     const fetch = vi.fn(async () => answer());
     vi.stubGlobal('fetch', fetch);

@@ -60,7 +60,7 @@ function multiplyItems(html: string): string {
 function createCasebook(cases: number, items: number): Casebook {
   const fields = Array.from({ length: items }, (_, index): [string, Stamped] => [
     `state:item-${index}`,
-    [index % 3 ? 'done' : 'open', 1_795_000_000_000 + index * 60_000],
+    [index % 3 ? 'done' : 'open', 17_950_000_000 + index * 600],
   ]);
   const ids = Array.from({ length: cases }, (_, index) => (index === 0 ? FIRST_CASE : `case-${index}`));
   return { ...emptyCasebook, cases: new Map(ids.map((id) => [id, { fields: new Map(fields), erased: 0 }])) };

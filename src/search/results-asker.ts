@@ -1,0 +1,106 @@
+import type { Finder, Found } from './finder.ts';
+import { openFinder } from './open-finder.ts';
+import { type Rescued, rescue } from './rescue.ts';
+import type { SearchedLanguage } from './results-languages.ts';
+
+/** What is known of an answer so far. */
+export type Answer =
+  /** The index is on its way, and slow. */
+  | { readonly state: 'searching' }
+  /** There is no index, or it is damaged, or of another build or language. */
+  | { readonly state: 'failed' }
+  | {
+      readonly state: 'found';
+      readonly query: string;
+      /** What the words themselves found, best first. */
+      readonly found: readonly Found[];
+      /** What they may have meant, where they found nothing good. */
+      readonly rescued?: Rescued;
+      readonly finder: Finder;
+    };
+
+export type OpenFinder = typeof openFinder;
+
+/** Milliseconds after which a reader is told that it takes time. */
+const SLOW = 300;
+
+/** Asks the step index of a page, in small turns. Only the newest question is answered; those before it are dropped. */
+export class Asker {
+  readonly #languages: readonly SearchedLanguage[];
+  readonly #limit: number;
+  readonly #open: OpenFinder;
+  #turn = 0;
+
+  /** @param languages the page's own first */
+  constructor(languages: readonly SearchedLanguage[], limit: number, open: OpenFinder = openFinder) {
+    [this.#languages, this.#limit, this.#open] = [languages, limit, open];
+  }
+
+  /** Loads the index before it is needed. Whether that fails is said to whoever asks. */
+  prepare(): void {
+    const [own] = this.#languages;
+    if (own) this.#open(own.index, own.lang).catch(() => {});
+  }
+
+  /** Drops the question that is open. */
+  cancel(): void {
+    this.#turn += 1;
+  }
+
+  /**
+   * Answers a query through `show`, which may be told twice: that it takes time, then the answer.
+   *
+   * @param pause how long to wait for another key before the query is taken for finished
+   */
+  async ask(query: string, show: (answer: Answer) => void, pause = 0): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const isOld = (): boolean => turn !== this.#turn;
+    const slow = setTimeout(() => {
+      if (!isOld()) show({ state: 'searching' });
+    }, SLOW);
+    try {
+      const answer = await this.#answer(query, pause, isOld);
+      if (answer && !isOld()) show(answer);
+    } catch (error) {
+      console.warn(error);
+      if (!isOld()) show({ state: 'failed' });
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** @returns undefined where another question has come */
+  async #answer(query: string, pause: number, isOld: () => boolean): Promise<Answer | undefined> {
+    const [own, ...others] = this.#languages;
+    if (!own) throw new Error('The page names no step index in data-languages.');
+    const finder = await this.#open(own.index, own.lang);
+    // The key that asks, the search and what is drawn then are a turn each, so that none is long.
+    await rest(0);
+    if (isOld()) return undefined;
+    const found = finder.find(query, this.#limit);
+    await rest(0);
+    if (found[0] && !found[0].isWeak) return { state: 'found', query, found, finder };
+    await rest(pause);
+    if (isOld()) return undefined;
+    const rescued = await rescue(
+      query,
+      finder,
+      others.map(({ lang, script, index }) => ({
+        lang,
+        script,
+        load: async () => {
+          await rest(0);
+          return this.#open(index, lang);
+        },
+      })),
+    );
+    await rest(0);
+    return { state: 'found', query, found, finder, ...(rescued && { rescued }) };
+  }
+}
+
+/** Lets the page act for so many milliseconds. */
+export function rest(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
