@@ -8,9 +8,6 @@ import { createTextPart } from './results-text.ts';
 
 type Found = Answer & { state: 'found' };
 
-/** The answer that each element shows. */
-const shown = new WeakMap<HTMLElement, object>();
-
 /** So many rows are drawn at once; the others follow a moment later, so that no turn is long. */
 const FIRST_ROWS = 3;
 const MOMENT = 32;
@@ -19,9 +16,15 @@ const MOMENT = 32;
  * Shows an answer: what was found, first what was meant; then what the words themselves found, the same query in its
  * own language, and the way into the full text.
  *
+ * @param isCurrent whether this is still what is asked
  * @returns says how much was found; for when the reader has stopped typing. Undefined where another answer has come.
  */
-export async function showFound(root: HTMLElement, answer: Found, languages: readonly SearchedLanguage[]): Promise<(() => void) | undefined> {
+export async function showFound(
+  root: HTMLElement,
+  answer: Found,
+  languages: readonly SearchedLanguage[],
+  isCurrent: () => boolean,
+): Promise<(() => void) | undefined> {
   const { rescued, found, finder, query } = answer;
   const { locale } = languages[0]!;
   const main = (rescued?.found ?? found).slice(0, MOST_RESULTS).map((one) => toRow(locale, one));
@@ -32,10 +35,8 @@ export async function showFound(root: HTMLElement, answer: Found, languages: rea
   put(root, 'list', first);
   put(root, 'after', []);
   root.querySelector('[data-rescue]')?.toggleAttribute('hidden', !isUnsure);
-  const current = {};
-  shown.set(root, current);
   await new Promise((resolve) => setTimeout(resolve, MOMENT));
-  if (shown.get(root) !== current || first.some((row) => !row.isConnected)) return undefined;
+  if (!isCurrent() || first.some((row) => !row.isConnected)) return undefined;
   root.querySelector('[data-list]')?.append(...createRows(root, main.slice(FIRST_ROWS)));
   put(root, 'after', [
     ...createTyped(

@@ -158,9 +158,8 @@ export class SearchResultsElement extends HTMLElement {
   }
 
   async #list(answer: Answer & { state: 'found' }, pause: number, showFound: Answering['showFound']): Promise<void> {
-    const tell = await showFound(this, answer, this.#languages);
-    // Meanwhile something else may have been asked.
-    if (!tell || answer.query !== this.#query) return;
+    const tell = await showFound(this, answer, this.#languages, () => answer.query === this.#query);
+    if (!tell) return;
     clearTimeout(this.#settling);
     if (pause === 0) tell();
     else this.#settling = setTimeout(tell, SETTLED);

@@ -239,12 +239,12 @@ test.for(locales)('holds no task above 50 ms at a quarter of the speed while som
   const page = await browser.newPage();
   await page.goto(`${url}${locale}/search/?q=${encodeURIComponent(threeWords[locale])}`);
   await page.locator('[data-list] [data-link]').first().waitFor();
+  await page.keyboard.press('Control+k');
   const root = await browser.newBrowserCDPSession();
   const events: TraceEvent[] = [];
   root.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   const isComplete = new Promise((resolve) => root.once('Tracing.tracingComplete', resolve));
   await root.send('Tracing.start', { categories: 'devtools.timeline,disabled-by-default-devtools.timeline', transferMode: 'ReportEvents' });
-  await page.keyboard.press('Control+k');
   await page.keyboard.type(` ${threeWords[locale]}`, { delay: 50 });
   await page.waitForTimeout(1500);
   await root.send('Tracing.end');

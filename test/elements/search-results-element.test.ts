@@ -167,6 +167,14 @@ test('announces the number once, when somebody has stopped typing', async () => 
   expect(heard).toEqual(['1 result']);
 });
 
+test('shows nothing of an answer to words that have been taken back', async () => {
+  const element = showResults('?q=zzzz');
+  await vi.waitFor(() => expect(isRescued(element)).toBe(true));
+  type('');
+  await wait(700);
+  expect([getStatus(element), element.querySelector('[data-after]')!.childElementCount]).toEqual(['Type a word or two.', 0]);
+});
+
 test('remembers a query whose result was followed', async () => {
   const element = showResults('?q=apology');
   element.addEventListener('click', (event) => event.preventDefault());
