@@ -38,7 +38,6 @@ export default defineConfig({
       }),
       {
         root,
-        optimizeDeps: { include: ['nanostores'] }, // found late, it would reload the page in the middle of a test
         test: {
           name: 'elements',
           include: ['test/elements/**/*.test.ts'],
