@@ -20,7 +20,8 @@ export interface Row {
 export function dressItems(list: Element): void {
   for (const element of getItems(list)) {
     const more = clonePart(list, 'more');
-    find(more, '[data-item-text]').textContent = getText(element);
+    const { lang, dir } = find<HTMLElement>(element, '[data-entry-title]');
+    Object.assign(find(more, '[data-item-text]'), { textContent: getText(element), lang, dir });
     find(element, '[data-more]').append(more);
     find(element, '[data-words]').append(clonePart(list, 'tag'));
   }

@@ -114,7 +114,7 @@ test.for(locales)('finds the apology from the box in the header, opens the page 
   await expect.poll(() => isAtTop(page, 'open-with-apology')).toBe(true);
   await page.goBack();
   await results.first().waitFor();
-  expect(await page.locator('[data-status]').textContent()).toBe(status);
+  await expect.poll(() => page.locator('[data-status]').textContent()).toBe(status);
   expect(faults).toEqual([]);
 });
 

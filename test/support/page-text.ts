@@ -40,12 +40,7 @@ export function getLanguageHrefs(): string[] {
 
 /** The links and buttons on the screen that say nothing in words. */
 export function getWordlessControls(): string[] {
-  return (
-    [...document.querySelectorAll<HTMLElement>('a[href], button, summary, label')]
-      // What is laid out only when it comes near has no inner text yet; it is on the page all the same.
-      .filter(
-        (element) => element.checkVisibility() && !(element.checkVisibility({ contentVisibilityAuto: true }) ? element.innerText : element.textContent).trim(),
-      )
-      .map((element) => element.outerHTML.slice(0, 160))
-  );
+  return [...document.querySelectorAll<HTMLElement>('a[href], button, summary, label')]
+    .filter((element) => element.checkVisibility() && !element.innerText.trim())
+    .map((element) => element.outerHTML.slice(0, 160));
 }
