@@ -42,5 +42,5 @@ function getHeaders(base: string, policy: string): string {
   Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()
   Cross-Origin-Opener-Policy: same-origin
   Strict-Transport-Security: max-age=31536000
-${['_astro', 'fonts', 'pagefind/fragment', 'pagefind/index'].map((folder) => `${base}${folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n`).join('')}`;
+${['_astro', 'fonts', 'search-index', 'pagefind/fragment', 'pagefind/index'].map((folder) => `${base}${folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n`).join('')}`;
 }

@@ -44,7 +44,7 @@ export interface Finder {
 }
 
 /** Below this part of the query an answer may be about something else. */
-const WEAK = 0.45;
+const WEAK = 0.4;
 
 /** An answer this much worse than the best is none. */
 const LEAST = 0.22;

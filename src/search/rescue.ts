@@ -49,10 +49,8 @@ export async function answerQuery(query: string, finder: Finder, others: readonl
   await finder.prepare(query);
   const found = finder.find(query, limit);
   if (found[0] && !found[0].isWeak) return { found };
-  const rescued = query.trim() ? await rescue(query, finder, others) : undefined;
-  // Another spelling changes what was typed, so it must be much better than what the words themselves found.
-  const isBetter = rescued?.how !== 'spelling' || (rescued.found[0]?.score ?? 0) > SPELLING_GAIN * (found[0]?.score ?? 0);
-  return rescued && isBetter ? { found, rescued } : { found };
+  const rescued = query.trim() ? await rescue(query, finder, others, found) : undefined;
+  return rescued ? { found, rescued } : { found };
 }
 
 /**
@@ -61,9 +59,10 @@ export async function answerQuery(query: string, finder: Finder, others: readonl
  *
  * @param finder of the page's language
  * @param others the other languages of the site
+ * @param found what the words themselves found
  * @returns undefined where nothing is good enough to be shown as what was meant
  */
-export async function rescue(query: string, finder: Finder, others: readonly OtherLanguage[]): Promise<Rescued | undefined> {
+export async function rescue(query: string, finder: Finder, others: readonly OtherLanguage[], found: readonly Found[] = []): Promise<Rescued | undefined> {
   const layouts: Rescued[] = [];
   for (const reading of getLayoutReadings(query, finder.lang)) layouts.push(await answer('layout', reading, finder));
   const best = getBest(layouts);
@@ -72,9 +71,11 @@ export async function rescue(query: string, finder: Finder, others: readonly Oth
   const spelt = spelling === undefined ? [] : [await answer('spelling', spelling, finder)];
   const languages: Rescued[] = [];
   const spoken = others.filter(({ script }) => SCRIPTS[script].test(query));
-  for (const { lang, found } of await Promise.all(spoken.map((other) => askOther(query, other))))
-    languages.push({ how: 'language', query, lang, found: await showOwn(found, finder) });
-  return getBest([...layouts, ...languages, ...spelt]);
+  for (const answered of await Promise.all(spoken.map((other) => askOther(query, other))))
+    languages.push({ how: 'language', query, lang: answered.lang, found: await showOwn(answered.found, finder) });
+  // Another spelling changes what was typed, so it must be much better than what the words themselves found.
+  const isBetter = ({ found: [first] }: Rescued): boolean => (first?.score ?? 0) > SPELLING_GAIN * (found[0]?.score ?? 0);
+  return getBest([...layouts, ...languages, ...spelt.filter(isBetter)]);
 }
 
 async function answer(how: 'layout' | 'spelling', query: string, finder: Finder): Promise<Rescued> {

@@ -154,6 +154,7 @@ export class SearchResultsElement extends HTMLElement {
   #show(answer: Answer, pause: number, showFound: Answering['showFound']): void {
     if (answer.state === 'searching') say(this, 'searching', {});
     else if (answer.state === 'failed') this.#fail();
+    else if (answer.isSecond && this.contains(document.activeElement)) return;
     else void this.#list(answer, pause, showFound);
   }
 

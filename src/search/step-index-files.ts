@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Locale } from '../i18n/locales.ts';
 import { paths } from '../i18n/paths.ts';
 import { getAnalyser } from './analyser/analyse.ts';
 import { splitStepIndex } from './large-index-split.ts';
-import { formatStepIndex, type StepIndex } from './step-index.ts';
+import { FIRST_TERMS, formatMoreTerms, formatStepIndex, getMoreName, type StepIndex } from './step-index.ts';
 import { readStepIndexes } from './step-index-source.ts';
 
 /** A file of an index, named by its content. */
@@ -26,30 +26,45 @@ export async function getStepIndexFiles(): Promise<Map<Locale, StepIndexFile[]>>
 }
 
 /**
- * The files of one index: `<locale>.<version>.json`, alone or followed by its parts. The version is a digest of all that
- * is in it, so that equal names mean equal files.
+ * The files of one index: `<locale>.<version>.json`, alone or followed by its further terms or its parts. The version is
+ * a digest of all that is in it, so that equal names mean equal files.
  */
 export function createStepIndexFiles(locale: string, index: Omit<StepIndex, 'version'>): StepIndexFile[] {
-  const version = createHash('sha256')
+  const version = getVersion(index);
+  const name = getName(locale, version);
+  const hasMore = index.things.some(({ terms }) => terms.length > FIRST_TERMS);
+  const things = index.things.map((thing) => ({ ...thing, terms: thing.terms.slice(0, FIRST_TERMS) }));
+  const text = formatStepIndex({ ...index, things, version, hasMore });
+  if (isSmall(text)) return [{ name, text }, ...(hasMore ? [{ name: getMoreName(name), text: formatMoreTerms(index.things) }] : [])];
+  return splitStepIndex(name, { ...index, version }, getAnalyser(index.lang));
+}
+
+function getVersion(index: Omit<StepIndex, 'version'>): string {
+  return createHash('sha256')
     .update(formatStepIndex({ ...index, version: '' }))
     .digest('hex')
     .slice(0, 12);
-  const name = `${locale}.${version}.json`;
-  const text = formatStepIndex({ ...index, version });
-  return isSmall(text) ? [{ name, text }] : splitStepIndex(name, { ...index, version }, getAnalyser(index.lang));
 }
 
-/** Text never shrinks to a tenth; what is far too long is not compressed only to see that. */
+function getName(locale: string, version: string): string {
+  return `${locale}.${version}.json`;
+}
+
+/** Text never shrinks to a tenth; what is far too long is not compressed only to see that. The best quality takes twenty times as long. */
 function isSmall(text: string): boolean {
-  return text.length <= 10 * LARGEST && brotliCompressSync(text).length <= LARGEST;
+  return text.length <= 10 * LARGEST && brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length <= LARGEST;
 }
 
-let known: Promise<Map<Locale, StepIndexFile[]>> | undefined;
+let known: Promise<Map<Locale, string>> | undefined;
 
 /** The address of a language's index, for an attribute of the search elements. While authors write, it is made anew each time. */
 export async function getStepIndexAddress(locale: Locale): Promise<string> {
-  if (!known || import.meta.env.DEV) known = getStepIndexFiles();
-  const [file] = (await known).get(locale) ?? [];
-  if (!file) throw new Error(`There is no step index for \`${locale}\`.`);
-  return paths.file(`search-index/${file.name}`);
+  if (!known || import.meta.env.DEV) known = readStepIndexes('content').then(getNames);
+  const name = (await known).get(locale);
+  if (!name) throw new Error(`There is no step index for \`${locale}\`.`);
+  return paths.file(`search-index/${name}`);
+}
+
+function getNames(indexes: ReadonlyMap<Locale, Omit<StepIndex, 'version'>>): Map<Locale, string> {
+  return new Map([...indexes].map(([locale, index]) => [locale, getName(locale, getVersion(index))]));
 }

@@ -115,6 +115,7 @@ export class Suggestions {
 
   #show(answer: Answer): void {
     if (document.activeElement !== this.#field) return;
+    if (answer.state === 'found' && answer.isSecond && this.#popup.chosen) return;
     if (answer.state !== 'found') {
       this.#popup.close();
       this.#popup.say(answer.state === 'searching' ? (this.#box.dataset['searching'] ?? '') : '');

@@ -163,7 +163,8 @@ describe('the headers file', () => {
   it('lets only files named by their content be cached for ever', () => {
     const forEver = builtFiles.filter((file) => /immutable/.test(getHeaders(rules, `${base}${file}`)['cache-control'] ?? ''));
     expect(forEver.filter((file) => !/[._-][\w-]{7,}\.\w+$/.test(file))).toEqual([]);
-    for (const folder of ['_astro/', 'fonts/']) expect(builtFiles.filter((file) => file.startsWith(folder) && !forEver.includes(file))).toEqual([]);
+    for (const folder of ['_astro/', 'fonts/', 'search-index/'])
+      expect(builtFiles.filter((file) => file.startsWith(folder) && !forEver.includes(file))).toEqual([]);
     expect(forEver.filter((file) => /\.html$|pagefind-entry\.json$|^pagefind\/pagefind\.js$/.test(file))).toEqual([]);
   });
 });

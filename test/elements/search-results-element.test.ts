@@ -70,7 +70,7 @@ test('says by which words a step was found where none of them stands in it', asy
 test('F07 finds the words of another language, says so, and offers that language', async () => {
   const element = showResults('?q=risarcimento');
   await vi.waitFor(() => expect(getRows(element)[0]?.href).toBe('/en/guide/own-up/#offer-compensation'));
-  expect(getNote(element)).toBe('Words in Italian.');
+  await vi.waitFor(() => expect(getNote(element)).toBe('Words in Italian.'));
   expect(element.querySelector<HTMLAnchorElement>('[data-offer] a')!.getAttribute('href')).toMatch(/\/it\/search\/\?q=risarcimento$/);
   // In words of another language there is nothing to look for in the text of this one.
   expect(element.querySelector('[data-after] section')).toBeNull();

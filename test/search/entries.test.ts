@@ -53,6 +53,19 @@ describe('the search entries of a page', () => {
     expect([entry?.title, entry?.text]).toEqual(['Non negare', 'Da dire «Sì.» uno due']);
   });
 
+  it('are of a message what it is for, its parts and why they stand there, without the texts to fill in and the steps it leads to', () => {
+    const [entry] = getEntries(
+      '<article data-entry="message"><p data-entry-skip><a href="/">Fase</a></p><h1>Mail di scuse</h1><p data-entry-summary>Le scuse per iscritto.</p><section data-entry-skip><h2>Esempio</h2></section><ol><li><p>«Ci scusiamo.»</p><p>Prima di tutto.</p><p data-entry-skip><a href="/">Passo</a></p></li></ol></article>',
+    );
+    expect(entry).toEqual({
+      kind: 'message',
+      id: undefined,
+      title: 'Mail di scuse',
+      summary: 'Le scuse per iscritto.',
+      text: 'Le scuse per iscritto. «Ci scusiamo.» Prima di tutto.',
+    });
+  });
+
   it('have no anchor where the page itself is meant', () => {
     expect(getEntries('<div data-entry="page"><h1>Fonti</h1></div>')[0]?.id).toBeUndefined();
   });

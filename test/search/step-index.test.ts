@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openFinder } from '../../src/search/open-finder.ts';
-import { formatStepIndex, parseStepIndex, type StepIndex } from '../../src/search/step-index.ts';
+import { enrichFinder, openFinder } from '../../src/search/open-finder.ts';
+import { addMoreTerms, FIRST_TERMS, formatStepIndex, parseStepIndex, type StepIndex } from '../../src/search/step-index.ts';
 import { createStepIndexFiles } from '../../src/search/step-index-files.ts';
 import { readStepIndexes } from '../../src/search/step-index-source.ts';
 
@@ -121,5 +121,46 @@ describe('opening an index', () => {
     await expect(openFinder(address, 'it')).rejects.toThrow();
     serve(() => new Response(text));
     expect((await openFinder(address, 'it')).find('scuse')[0]?.id).toBe('open');
+  });
+});
+
+describe('the further terms of an index', () => {
+  const terms = Array.from({ length: FIRST_TERMS + 2 }, (_, number) => `parola${number}`);
+  const rich = { lang: 'it', things: index.things.map((thing) => (thing.kind === 'step' ? { ...thing, terms } : thing)) };
+
+  it('come in a second file under the name of the first, and complete it', () => {
+    const [first, more] = createStepIndexFiles('it', rich);
+    const version = first?.name.split('.')[1] ?? '';
+    const parsed = parseStepIndex(first?.text ?? '', { lang: 'it', version });
+    expect([parsed.hasMore, more?.name]).toEqual([true, `it-more.${version}.json`]);
+    expect(parsed.things[0]?.terms).toEqual(terms.slice(0, FIRST_TERMS));
+    expect(addMoreTerms(parsed.things, more?.text ?? '')).toEqual(rich.things);
+  });
+
+  it.each(['', '{}', '[]', '[["a"]]', '[[1],[2]]', '<!doctype html>'])('are refused where the file is %s', (text) => {
+    expect(() => addMoreTerms(rich.things, text)).toThrow();
+  });
+
+  it('are found once they are loaded, and until then, or where they are missing, the index answers without them', async () => {
+    const files = new Map(createStepIndexFiles('it', rich).map(({ name, text }) => [`/found/${name}`, text]));
+    const [address = ''] = files.keys();
+    vi.stubGlobal('fetch', (asked: string) => Promise.resolve(new Response(files.get(asked) ?? '', { status: files.has(asked) ? 200 : 404 })));
+    const last = terms.at(-1) ?? '';
+    const poor = await openFinder(address, 'it');
+    expect(poor.find(last)[0]?.via).not.toBe(last);
+    const richer = await enrichFinder(address, 'it');
+    expect(richer?.find(last)[0]?.via).toBe(last);
+    expect(await openFinder(address, 'it')).toBe(richer);
+
+    const alone = new Map(createStepIndexFiles('it', { ...rich, things: rich.things.slice(0, 1) }).map(({ name, text }) => [`/alone/${name}`, text]));
+    const [[name = '', text = ''] = []] = alone;
+    files.set(name, text);
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await openFinder(name, 'it');
+    expect(await enrichFinder(name, 'it')).toBeUndefined();
+    expect((await openFinder(name, 'it')).find('scuse')[0]?.id).toBe('open');
+    expect(warn).toHaveBeenCalled();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 });
