@@ -39,7 +39,7 @@ export function getInlineHashes(html: string): InlineHashes {
  * @throws if the page declares no charset
  */
 export function addPolicy(html: string, hashes: InlineHashes = getInlineHashes(html)): string {
-  const charset = getElements(parse(html.slice(0, html.indexOf('</head>')), { sourceCodeLocationInfo: true })).find(
+  const charset = getElements(parse(html.slice(0, html.search(/<style|<\/head>/i)), { sourceCodeLocationInfo: true })).find(
     (element) => element.tagName === 'meta' && element.attrs.some(({ name }) => name === 'charset'),
   );
   const end = charset?.sourceCodeLocation?.endOffset;

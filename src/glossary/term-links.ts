@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
 /** A term and the exact forms in which a text may use it. */
 export interface LinkedTerm {
@@ -16,16 +16,19 @@ const CLOSED = new Set(['a', 'mark', 'h1', 'h2', 'h3', 'bdi']);
  * the order is that of the page, and each term is linked once.
  */
 export function linkTerms(html: string, terms: readonly LinkedTerm[]): string {
-  if (terms.length === 0 || !html.includes('prose')) return html;
+  // What stands before the main part is styles for the most part, which take long to parse and hold no prose.
+  const from = Math.max(0, html.indexOf('<main'));
+  const source = html.slice(from);
+  if (terms.length === 0 || !/ class="(?:[^"]* )?prose[ "]/.test(source)) return html;
   const { anyForm, hrefs } = getForms(terms);
   const linked = new Set<string>();
   const inserted: { at: number; form: string; href: string }[] = [];
-  for (const { start, end } of getProse(parse(html, { sourceCodeLocationInfo: true }))) {
-    for (const { 0: form, index } of html.slice(start, end).matchAll(anyForm)) {
+  for (const { start, end } of getProse(parseFragment(source, { sourceCodeLocationInfo: true }))) {
+    for (const { 0: form, index } of source.slice(start, end).matchAll(anyForm)) {
       const href = hrefs.get(form) ?? '';
       if (linked.has(href)) continue;
       linked.add(href);
-      inserted.push({ at: start + index, form, href });
+      inserted.push({ at: from + start + index, form, href });
     }
   }
   return inserted.reduceRight(

@@ -1,6 +1,6 @@
 import { getLocaleRow, type Locale } from '../../i18n/locales.ts';
 import { paths } from '../../i18n/paths.ts';
-import { letterSets } from './faces.ts';
+import { letterSets, SPACES } from './faces.ts';
 import { fallbackFaces } from './fallback-faces.ts';
 import { getSubsets, type Subset } from './subsets.ts';
 
@@ -10,16 +10,17 @@ import { getSubsets, type Subset } from './subsets.ts';
  * serves. Headings may change their face late (`swap`): in the fallback they break into the same lines.
  */
 export async function getFontCss(locale: Locale): Promise<string> {
-  const rules = (await getSubsets(locale)).map(formatFace);
-  return [...rules, ...fallbackFaces[getLocaleRow(locale).script]].join('');
+  const { script } = getLocaleRow(locale);
+  const rules = (await getSubsets(locale)).map((subset) => formatFace(subset, subset.face.letters === script));
+  return [...rules, ...fallbackFaces[script]].join('');
 }
 
-/** The faces that a page needs for words in the script of `other` beside its own. */
+/** The faces that a page needs for words in the script of `other` beside its own; spaces stay with the page's own. */
 export async function getGuestFontCss(other: Locale): Promise<string> {
   const { script } = getLocaleRow(other);
   return (await getSubsets(other))
     .filter(({ face }) => face.letters === script)
-    .map(formatFace)
+    .map((subset) => formatFace(subset, false))
     .join('');
 }
 
@@ -32,12 +33,13 @@ export async function getPreloadUrls(locale: Locale): Promise<string[]> {
   return (await getSubsets(locale)).filter(({ face }) => face.family === 'Body' && face.letters === script).map(getFontUrl);
 }
 
-function formatFace(subset: Subset): string {
+function formatFace(subset: Subset, hasSpaces: boolean): string {
   const { family, weight, letters } = subset.face;
   const display = family === 'Head' ? 'swap' : 'optional';
-  return `@font-face{font-family:${family};font-weight:${weight};font-display:${display};src:url(${getFontUrl(subset)}) format("woff2");unicode-range:${letterSets[letters].unicodeRange}}`;
+  return `@font-face{font-family:${family};font-weight:${weight};font-display:${display};src:url(${getFontUrl(subset)}) format("woff2");unicode-range:${letterSets[letters].unicodeRange}${hasSpaces && letters !== 'latin' ? `,${SPACES.unicodeRange}` : ''}}`;
 }
 
-function getFontUrl(subset: Subset): string {
+/** The address of a subset, below the base. */
+export function getFontUrl(subset: Subset): string {
   return paths.file(`fonts/${subset.fileName}`);
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { getLocaleRow, type Locale } from '../../i18n/locales.ts';
-import { alphabets, type Face, faces, letterSets } from './faces.ts';
+import { alphabets, type Face, faces, letterSets, SPACES } from './faces.ts';
 
 /** A face cut down to what the texts of a language need. */
 export type Subset = {
@@ -35,7 +35,7 @@ async function createSubsets(locale: Locale): Promise<Subset[]> {
   const used = [...(await getCharacters(locale))];
   return Promise.all(
     faces[getLocaleRow(locale).script].map(async (face) => {
-      const text = alphabets[face.letters] + used.filter(letterSets[face.letters].has).join('');
+      const text = SPACES.text + alphabets[face.letters] + used.filter(letterSets[face.letters].has).join('');
       const source = await readFile(createRequire(import.meta.url).resolve(face.file));
       const bytes = await subsetFont(source, text, { targetFormat: 'woff2', ...(face.axes && { variationAxes: { ...face.axes } }) });
       const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
