@@ -7,6 +7,8 @@ export const samplePages = {
   phase: 'guide/own-up/',
   checklists: 'checklists/',
   checklist: 'checklists/during-conversation/',
+  messages: 'messages/',
+  message: 'messages/apology-email/',
   triage: 'triage/',
   question: 'triage/loss-or-claim/',
   outcome: 'triage/legal-first/',

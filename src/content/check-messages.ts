@@ -108,7 +108,7 @@ function checkFacts(model: ContentModel): Fault[] {
     const { structure, words } = fact;
     const [kind] = selectTexts(structure, ['kind']).map(({ value }) => value);
     if (kind === undefined || !structure) return [];
-    const isNeutral = kind === 'date' || kind === 'moment' || kind === 'number';
+    const isNeutral = kind === 'date' || kind === 'moment' || kind === 'minutes';
     const rows = selectValues(structure, ['since', '*']).length;
     const expect = (file: SourceFile, field: string, isDue: boolean) =>
       !file.located || selectValues(file, [field]).length > 0 === isDue

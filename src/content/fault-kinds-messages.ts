@@ -64,7 +64,7 @@ export const messageFaults = {
       : `${at.of}: ${addArticle(kind)} has no ${quote(field)} here.`,
     hint: isDue
       ? `Add ${quote(`${field}:`)} to ${at.file}.`
-      : `Remove ${quote(field)}: dates, moments and numbers have their example in fact.yaml, words in each language.`,
+      : `Remove ${quote(field)}: dates, moments and minutes have their example in fact.yaml, words in each language.`,
   }),
   'rows-of-fact': (at: Place, { rows, structure }: { rows: number; structure: string }): Wording => ({
     message: `${at.of}: ${quote('rows')} must have ${formatCount(rows, 'row')}, one for each date in ${structure}.`,

@@ -1,6 +1,8 @@
 import { say } from '../checklists/checklist-part.ts';
 import { copyText } from '../share/copy-text.ts';
 import { saveFile } from '../share/save-file.ts';
+import { shareWithSystem } from '../share/share-with-system.ts';
+import { showByHand } from '../share/show-by-hand.ts';
 import type { BuilderText } from './builder-text.ts';
 import { showTexts } from './builder-texts.ts';
 import type { Entries } from './fact-keys.ts';
@@ -21,6 +23,7 @@ export async function press(builder: MessageBuilderElement, button: HTMLElement)
   if (action === 'clear') clear(builder);
   else if (action === 'undo') bringBack(builder);
   else {
+    if (builder.texts.length === 0) showTexts(builder);
     const text = builder.texts.find(({ out }) => out.contains(button));
     if (text && isGateOpen(builder)) await takeAlong(builder, text, action);
   }
@@ -50,12 +53,12 @@ async function takeAlong(builder: MessageBuilderElement, text: BuilderText, acti
   if (action === 'copy') {
     const isCopied = await copyBoth(plain, formatHtml(message, choice, columns), field);
     const empty = getEmptySlots(message).length;
-    say(out, !isCopied ? 'refused' : empty ? 'copiedEmpty' : 'copied', String(empty));
+    say(out, !isCopied ? 'refused' : empty ? 'copied-empty' : 'copied', String(empty));
   } else if (action === 'mail') {
     const address = formatMailAddress(subject, plain);
-    if (!address.isWhole) say(out, (await copyText(plain, field)) ? 'mailLong' : 'refused');
+    if (!address.isWhole) say(out, (await copyText(plain, field)) ? 'mail-long' : 'refused');
     open(address.href, '_self');
-  } else if (action === 'share') await share(subject || (builder.dataset['name'] ?? ''), plain);
+  } else if (action === 'share') await shareWithSystem({ title: subject || (builder.dataset['name'] ?? ''), text: plain });
   else if (action === 'print') printText(text);
   else if (action === 'save') {
     saveFile(`${builder.dataset['message']}-${choice.id}.txt`, `${whole}\n`, 'text/plain;charset=utf-8');
@@ -74,26 +77,11 @@ async function copyBoth(plain: string, html: string, field: HTMLTextAreaElement 
   }
 }
 
-async function share(title: string, text: string): Promise<void> {
-  try {
-    await navigator.share({ title, text });
-  } catch (error) {
-    // Closed without choosing an app: nothing went wrong.
-    if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
-  }
-}
-
 /** Prints this text and nothing else of the page. */
 function printText({ place }: BuilderText): void {
   place.dataset['printing'] = '';
   print();
   delete place.dataset['printing'];
-}
-
-function showByHand(field: HTMLTextAreaElement | null, text: string): void {
-  if (!field) return;
-  field.value = text;
-  field.closest('[hidden]')?.removeAttribute('hidden');
 }
 
 function clear(builder: MessageBuilderElement): void {

@@ -1,5 +1,4 @@
-import { clonePart, fill } from '../checklists/checklist-part.ts';
-import { setDirection } from '../checklists/checklist-rows.ts';
+import { clonePart, fill, setDirection } from '../checklists/checklist-part.ts';
 import type { LanguageChoice } from './builder-text.ts';
 import { type AskedFact, type Entries, parseRows } from './fact-keys.ts';
 import type { FactKind } from './fact-kinds.ts';

@@ -3,6 +3,7 @@ import type { MessageBuilderElement } from './message-builder-element.ts';
 import { loadWords } from './other-words.ts';
 import { readSheet } from './read-sheet.ts';
 import { review } from './review-panel.ts';
+import { loadFonts } from './word-fonts.ts';
 
 /** Shows the entries in the texts: in the languages and address forms that are chosen. What has not changed stays as it is. */
 export function showTexts(builder: MessageBuilderElement): void {
@@ -31,6 +32,7 @@ async function addText(builder: MessageBuilderElement, choice: LanguageChoice): 
   loading.set(builder, choice);
   try {
     const words = await loadWords((builder.dataset['words'] ?? '').replace('#', choice.id));
+    await loadFonts(words.fonts);
     // Another language may have been chosen meanwhile.
     if (builder.getClientLanguage() !== choice || builder.texts.length > 1) return;
     builder.texts = [...builder.texts, BuilderText.fromWords(builder, choice, words, getParagraphs(builder))];

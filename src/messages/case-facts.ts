@@ -1,7 +1,7 @@
 import { type Casebook, type Field, setFields } from '../checklists/casebook.ts';
-import { type CasebookStore, createCasebookStore } from '../checklists/casebook-store.ts';
+import type { CasebookStore } from '../checklists/casebook-store.ts';
 import { showCases } from '../checklists/checklist-bar.ts';
-import { getStorageKey } from '../site/storage-key.ts';
+import { openCasebook } from '../checklists/open-casebook.ts';
 import type { Entries } from './fact-keys.ts';
 import type { MessageBuilderElement } from './message-builder-element.ts';
 import { createTabKeeper, type FactKeeper } from './tab-facts.ts';
@@ -14,8 +14,7 @@ const OWN = /^(?:fact|gate|form):|^client-language$/;
 
 /** The casebook, opened on first use. */
 function getStore(builder: MessageBuilderElement): CasebookStore {
-  const keys = { key: getStorageKey('casebook'), oldKey: getStorageKey('progress') };
-  builder.store ??= createCasebookStore(() => localStorage, { ...keys, getTabStorage: () => sessionStorage });
+  builder.store ??= openCasebook();
   return builder.store;
 }
 
@@ -54,10 +53,9 @@ export function keepWithCase(builder: MessageBuilderElement, isKept: boolean): v
 }
 
 /** Takes up what another tab has stored in the same case. */
-export function adoptCase(builder: MessageBuilderElement, { key, newValue }: StorageEvent): void {
-  if (key !== getStorageKey('casebook')) return;
+export function adoptCase(builder: MessageBuilderElement, stored: string | null): void {
   const store = getStore(builder);
-  store.adopt(newValue);
+  store.adopt(stored);
   if (builder.keeper.isCase && !builder.hasUnstored) builder.takeUp(getKeeper(store));
   showCases(Object.assign(builder, { store }));
 }

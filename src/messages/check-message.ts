@@ -54,7 +54,7 @@ function checkDay({ fact, kind, entry, past }: CheckedEntry, today: string): Not
 }
 
 function checkWords({ fact, kind, entry, lang }: CheckedEntry, names: readonly string[]): Notice[] {
-  if (kind === 'date' || kind === 'moment' || kind === 'number' || kind === 'phone') return [];
+  if (kind === 'date' || kind === 'moment' || kind === 'minutes' || kind === 'phone') return [];
   if (entry.length > LONGEST_VALUE) return [{ kind: 'cut', fact, count: LONGEST_VALUE }];
   if (kind === 'line') return [];
   const isBlaming = blamingFacts.includes(fact);

@@ -1,8 +1,8 @@
 /**
  * What a fact can be. A line is a name; a phrase a few words without a full stop; a sentence stands alone, with one. A
- * moment is a day and a time. The list is that of the changes: what, since when, checked by whom.
+ * moment is a day and a time. Minutes are a number that is written with its unit. The list is that of the changes: what, since when, checked by whom.
  */
-export const factKinds = ['line', 'phrase', 'sentence', 'date', 'moment', 'number', 'phone', 'list'] as const;
+export const factKinds = ['line', 'phrase', 'sentence', 'date', 'moment', 'minutes', 'phone', 'list'] as const;
 
 export type FactKind = (typeof factKinds)[number];
 

@@ -1,4 +1,4 @@
-import { formatCount, formatDay, formatMoment } from '../i18n/format-date.ts';
+import { formatDay, formatMinutes, formatMoment } from '../i18n/format-date.ts';
 import { isPlainDate } from '../share/plain-date.ts';
 import { cleanValue, foldDigits } from './clean-value.ts';
 import type { FactKind } from './fact-kinds.ts';
@@ -13,7 +13,7 @@ export function formatValue(kind: FactKind, entry: string, format: string): stri
   if (kind === 'date') return isPlainDate(entry) ? formatDay(format, entry) : '';
   if (kind === 'moment') return formatEnteredMoment(entry, format);
   const value = cleanValue(entry);
-  if (kind === 'number') return formatEnteredNumber(foldDigits(value), format);
+  if (kind === 'minutes') return formatEnteredMinutes(foldDigits(value), format);
   return kind === 'phone' ? foldDigits(value) : value;
 }
 
@@ -22,7 +22,7 @@ function formatEnteredMoment(entry: string, format: string): string {
   return isPlainDate(day) ? formatMoment(format, day, time) : '';
 }
 
-/** A whole number in the digits of the language; anything else as it was written. */
-function formatEnteredNumber(value: string, format: string): string {
-  return /^\d{1,15}$/.test(value) ? formatCount(format, Number(value)) : value;
+/** A whole number with its unit; anything else, such as “about an hour”, as it was written. */
+function formatEnteredMinutes(value: string, format: string): string {
+  return /^\d{1,15}$/.test(value) ? formatMinutes(format, Number(value)) : value;
 }

@@ -1,6 +1,6 @@
 import type { CasebookStore } from '../checklists/casebook-store.ts';
 import { clonePart, find } from '../checklists/checklist-part.ts';
-import { readStored } from '../site/storage-key.ts';
+import { getStorageKey, readStored } from '../site/storage-key.ts';
 import { BuilderForm } from './builder-form.ts';
 import type { BuilderText, LanguageChoice } from './builder-text.ts';
 import type { Entries } from './fact-keys.ts';
@@ -59,8 +59,9 @@ export class MessageBuilderElement extends HTMLElement {
     if (type === 'pagehide') this.save();
     // A browser that restores fields by itself may have put in what was cleared.
     else if (type === 'pageshow') this.show();
-    else if (event instanceof StorageEvent) void this.load((tools) => tools.adoptCase(this, event));
-    else if (type === 'focusin') void this.load((tools) => tools.showTexts(this));
+    else if (event instanceof StorageEvent) {
+      if (event.key === getStorageKey('casebook')) void this.load((tools) => tools.adoptCase(this, event.newValue));
+    } else if (type === 'focusin') void this.load((tools) => tools.showTexts(this));
     else if (target instanceof HTMLElement) this.#act(type, target);
   }
 

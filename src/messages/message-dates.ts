@@ -2,6 +2,8 @@ import { say } from '../checklists/checklist-part.ts';
 import { isPlainDate } from '../share/plain-date.ts';
 import { saveFile } from '../share/save-file.ts';
 import { getSequence } from '../share/sequence.ts';
+import { showByHand } from '../share/show-by-hand.ts';
+import { getStorageKey } from '../site/storage-key.ts';
 import type { BuilderText } from './builder-text.ts';
 import { getEntry } from './fact-entries.ts';
 import type { AskedFact, Entries } from './fact-keys.ts';
@@ -34,7 +36,7 @@ export function getDates(entries: Entries, facts: readonly AskedFact[], format: 
 export async function saveDates(builder: MessageBuilderElement, { out, choice }: BuilderText): Promise<void> {
   const { entries, form, own, dataset } = builder;
   const dates = getDates(entries, form.facts, own.format, getToday());
-  if (dates.length === 0) return say(out, 'datesNone');
+  if (dates.length === 0) return say(out, 'dates-none');
   const { formatCalendar } = await import('../share/calendar.ts');
   const message = dataset['message'] ?? '';
   const url = new URL(`${dataset['go']}${message}/`, location.href).href;
@@ -44,16 +46,14 @@ export async function saveDates(builder: MessageBuilderElement, { out, choice }:
   const text = formatCalendar(events, { sequence: getSequence(undefined, Date.now()), stamp: new Date(), lang: own.lang, name });
   saveFile(`${message}.ics`, text, 'text/calendar');
   const field = out.querySelector<HTMLTextAreaElement>('[data-by-hand-text] textarea');
-  if (field) {
-    Object.assign(field, { value: text, dir: 'ltr', lang: choice.lang });
-    field.closest('[hidden]')?.removeAttribute('hidden');
-  }
-  say(out, 'datesSaved', String(dates.length));
+  if (field) Object.assign(field, { dir: 'ltr', lang: choice.lang });
+  showByHand(field, text);
+  say(out, 'dates-saved', String(dates.length));
 }
 
 /** Tells the events of this tab from those of another; the same for as long as the tab is open, so that a later file replaces them. */
 function getOwner(): string {
-  const key = 'after-the-mistake:calendar';
+  const key = getStorageKey('calendar');
   try {
     const known = sessionStorage.getItem(key) ?? crypto.randomUUID();
     sessionStorage.setItem(key, known);

@@ -13,6 +13,6 @@ export async function openCase(builder: MessageBuilderElement): Promise<void> {
 }
 
 /** Takes up what another tab has stored. */
-export async function adoptCase(builder: MessageBuilderElement, event: StorageEvent): Promise<void> {
-  (await import('./case-facts.ts')).adoptCase(builder, event);
+export async function adoptCase(builder: MessageBuilderElement, stored: string | null): Promise<void> {
+  (await import('./case-facts.ts')).adoptCase(builder, stored);
 }

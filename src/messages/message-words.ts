@@ -1,9 +1,9 @@
 import { getLocaleRow } from '../i18n/locales.ts';
-import type { MessageWords } from './other-words.ts';
+import type { MessageWords, WordFont } from './other-words.ts';
 import type { Fact, Message } from './queries.ts';
 
 /** A message's texts and the names of its facts in the language it is shown in, as a browser loads them. */
-export function createMessageWords({ shown, moves, words }: Message, facts: readonly Fact[]): MessageWords {
+export function createMessageWords({ shown, moves, words }: Message, facts: readonly Fact[], fonts: readonly WordFont[]): MessageWords {
   const { subject = {}, texts } = words.data;
   const { lang, dir, format, forms } = getLocaleRow(shown);
   const columns = facts.find(({ kind }) => kind === 'list')?.words.data.columns;
@@ -19,5 +19,6 @@ export function createMessageWords({ shown, moves, words }: Message, facts: read
     ),
     names: Object.fromEntries(facts.map(({ slot, words: { data } }) => [slot, data.title])),
     ...(columns ? { columns } : {}),
+    ...(fonts.length > 0 ? { fonts } : {}),
   };
 }

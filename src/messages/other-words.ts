@@ -12,6 +12,15 @@ export interface MessageWords {
   /** What the fact of each slot is called. */
   readonly names: Readonly<Record<string, string>>;
   readonly columns?: Columns;
+  /** The typefaces of its letters, where no other page has them. */
+  readonly fonts?: readonly WordFont[];
+}
+
+/** A file with the letters of a language in one weight of the text face. */
+export interface WordFont {
+  readonly url: string;
+  readonly weight: string;
+  readonly unicodeRange: string;
 }
 
 /** @throws where they cannot be loaded */

@@ -13,7 +13,7 @@ export const factStructure = z.strictObject({
   past: z.boolean().default(false).describe('for dates: whether the day lies in the past, so that it belongs into no calendar'),
   example: line
     .optional()
-    .describe('for dates ("2026-03-06"), moments ("2026-03-05T10:00") and numbers: the value in the finished example, the same in every language'),
+    .describe('for dates ("2026-03-06"), moments ("2026-03-05T10:00") and minutes ("40"): the value in the finished example, the same in every language'),
   since: z.array(day).min(2).optional().describe('for a list: the dates of its rows in the finished example'),
   formerIds,
 });

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
-/** A unit of search: a step, item, phase, list or page, as it stands in a built page. */
+/** A unit of search: a step, message, item, phase, list or page, as it stands in a built page. */
 export interface SearchEntry {
   readonly kind: string;
   /** The anchor in the page, if it is not the page itself. */

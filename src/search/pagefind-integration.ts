@@ -10,7 +10,7 @@ import { getSearchEntries, type SearchEntry } from './entries.ts';
 /** What the browser needs of what Pagefind writes; its own interface is 400 kB that nobody would load. */
 const NEEDED = /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.[^/]+\.pagefind|pagefind\.[^/]+\.pf_meta|(fragment|index|filter)\/.+)$/;
 
-/** After the build: one index per language, in which every step, item, phase, list and page is an entry of its own. */
+/** After the build: one index per language, in which every step, message, item, phase, list and page is an entry of its own. */
 export function pagefind(): AstroIntegration {
   return {
     name: 'pagefind',

@@ -1,3 +1,5 @@
+import { showByHand } from './show-by-hand.ts';
+
 /**
  * Puts text on the clipboard. Where the browser refuses, the text is shown selected in `field`, to be copied by hand.
  * @returns whether the browser copied it
@@ -7,12 +9,9 @@ export async function copyText(text: string, field?: HTMLInputElement | HTMLText
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    if (field) {
-      field.value = text;
-      field.closest('[hidden]')?.removeAttribute('hidden');
-      field.focus();
-      field.select();
-    }
+    showByHand(field, text);
+    field?.focus();
+    field?.select();
     return false;
   }
 }

@@ -1,5 +1,5 @@
 /** What the site keeps in the browser; each name is stored under its own key. */
-export type StoredName = 'theme' | 'locale' | 'casebook' | 'only-open' | 'progress' | 'facts' | 'recent-queries';
+export type StoredName = 'theme' | 'locale' | 'casebook' | 'only-open' | 'progress' | 'facts' | 'calendar' | 'recent-queries';
 
 /**
  * The key under which `name` is stored. It carries the base path, because several sites may share one origin

@@ -40,6 +40,12 @@ describe('getExcess', () => {
     expect(getExcess(over, getBudget({ kind: 'phase', locale: 'he' }))).toEqual(['html', 'script', 'blocking', 'fonts', 'shift']);
   });
 
+  it('allows a message, a tool to write with, 6 KB of script, and its list no more than any page', () => {
+    expect(getExcess({ ...within, script: 6_144 }, getBudget({ kind: 'message', locale: 'he' }))).toEqual([]);
+    expect(getExcess({ ...within, script: 6_145 }, getBudget({ kind: 'message', locale: 'he' }))).toEqual(['script']);
+    expect(getExcess({ ...within, script: 2_049 }, getBudget({ kind: 'messages', locale: 'he' }))).toEqual(['script']);
+  });
+
   it('allows a checklist its script and Arabic its font', () => {
     expect(getExcess({ ...within, script: 8_192, fonts: 92_160 }, getBudget({ kind: 'checklist', locale: 'ar' }))).toEqual([]);
     expect(getExcess({ ...within, script: 8_193, fonts: 92_161 }, getBudget({ kind: 'checklist', locale: 'ar' }))).toEqual(['script', 'fonts']);

@@ -108,6 +108,15 @@ describe('the words of a message', () => {
       }
   });
 
+  it('bring along the typefaces of Hebrew and Arabic letters, as files of this site; Latin ones are on every page', () => {
+    for (const { id, script } of published)
+      for (const message of ids) {
+        const { fonts = [] } = JSON.parse(readBuilt(`${id}/messages/${message}/words.json`)) as MessageWords;
+        expect([id, fonts.map(({ weight }) => weight)]).toEqual([id, script === 'latin' ? [] : ['400', '600']]);
+        for (const { url } of fonts) expect(builtFiles).toContain(url.slice(base.length));
+      }
+  });
+
   it('of another language are in no page', () => {
     const greeting = (JSON.parse(readBuilt('it/messages/apology-email/words.json')) as MessageWords).texts['lei']?.moves[1]?.[1] ?? '';
     expect(greeting.length).toBeGreaterThan(10);

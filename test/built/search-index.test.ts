@@ -15,6 +15,13 @@ interface Fragment {
   meta: Record<string, string>;
 }
 
+interface Words {
+  title: string;
+  description: string;
+  moves: Record<string, string>;
+  searchTerms: string[];
+}
+
 /** Every entry of the index, as the browser gets it. */
 const fragments = builtFiles
   .filter((file) => file.startsWith('pagefind/fragment/'))
@@ -66,6 +73,17 @@ describe('the search index', () => {
       });
       expect(found.sort((a, b) => (a.url < b.url ? -1 : 1))).toEqual(expected.sort((a, b) => (a.url < b.url ? -1 : 1)));
     }
+  });
+
+  it('has every message in every language once, at its own address, with its own title and description, and what its parts are for', () => {
+    for (const locale of locales)
+      for (const id of getContentIds('messages')) {
+        const found = fragments.filter(({ fragment }) => fragment.url === `/${locale}/messages/${id}/`);
+        const { title, description, moves, searchTerms } = readStructure('messages', id, `${locale}.yaml`) as unknown as Words;
+        expect(found.map(({ fragment: { meta } }) => meta)).toMatchObject([{ kind: 'message', title, summary: description }]);
+        const { content } = found[0]!.fragment;
+        expect([locale, id, [...Object.values(moves), ...searchTerms].filter((text) => !content.includes(text))]).toEqual([locale, id, []]);
+      }
   });
 
   it('leads with every entry to a page and an anchor that are there, and to none twice', () => {

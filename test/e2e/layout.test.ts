@@ -263,13 +263,15 @@ function getTextFaults(scripts: Record<string, string>): string[] {
 
 /** Runs in the page: controls, and links outside running text, that a finger can miss. */
 function getSmallTargets(): string[] {
-  const targets = [...document.querySelectorAll<HTMLElement>('a[href], button, select, input:not([type="checkbox"]), label:has(input)')].filter((element) => {
-    if (!element.checkVisibility() || element.closest('.visually-hidden')) return false;
-    // A link in a line of other words is exempt: its size is that of the line.
-    const block = element.closest('p, dd, .prose li');
-    const inText = getComputedStyle(element).display === 'inline' && block !== null && block.textContent?.trim() !== element.textContent?.trim();
-    return !inText;
-  });
+  const targets = [...document.querySelectorAll<HTMLElement>('a[href], button, select, input:not([type="checkbox"], [type="radio"]), label:has(input)')].filter(
+    (element) => {
+      if (!element.checkVisibility() || element.closest('.visually-hidden')) return false;
+      // A link in a line of other words is exempt: its size is that of the line.
+      const block = element.closest('p, dd, .prose li');
+      const inText = getComputedStyle(element).display === 'inline' && block !== null && block.textContent?.trim() !== element.textContent?.trim();
+      return !inText;
+    },
+  );
   return targets.flatMap((element) => {
     const { width, height } = element.getBoundingClientRect();
     // What says its name in words is as wide as they are; all else must be wide enough by itself.

@@ -189,6 +189,17 @@ test('shows the text in the client’s language beside the reader’s, and takes
   expect(second.closest<HTMLElement>('[data-second]')!.hidden).toBe(true);
 });
 
+test('brings the typeface of the client’s language along, once, and shows the text although it cannot be had', async () => {
+  const fonts = [{ url: '/fonts/none.woff2', weight: '400', unicodeRange: 'U+0600-06FF' }];
+  vi.mocked(window.fetch).mockImplementation(async () => Response.json({ ...words, fonts }));
+  const asked = vi.spyOn(window, 'FontFace');
+  const builder = show();
+  await choose(builder, '[data-language]', 'en');
+  await settle(() => builder.texts.length === 2);
+  expect(asked).toHaveBeenCalledExactlyOnceWith('Body', 'url("/fonts/none.woff2")', { weight: '400', unicodeRange: 'U+0600-06FF' });
+  expect(getText(builder, 'other')).toContain('Hello');
+});
+
 test('adds and removes rows of the list of changes, and keeps the focus on the way', async () => {
   const builder = show();
   const cell = (row: number, name: string) => builder.querySelectorAll<HTMLInputElement>(`[data-cell="${name}"]:not([data-in-second])`)[row]!;

@@ -27,11 +27,32 @@ test('says nothing for a day that does not exist or is still being typed', () =>
   for (const entry of ['', '2026-03-04', '2026-02-30T10:00', '2026-03-04T25:00', 'noon']) expect(formatValue('moment', entry, 'en-GB')).toBe('');
 });
 
-test('folds entered digits where a number is meant, and writes them as the language does', () => {
-  expect(formatValue('number', '٤٠', formats['ar']!)).toBe('40');
-  expect(formatValue('number', '1500', formats['it']!)).toBe('1500');
-  expect(formatValue('number', '15000', formats['en']!)).toBe('15,000');
-  expect(formatValue('number', 'about 40', formats['en']!)).toBe('about 40');
+test.for([
+  ['en', ['1 minute', '2 minutes', '5 minutes', '40 minutes', '1440 minutes']],
+  ['it', ['1 minuto', '2 minuti', '5 minuti', '40 minuti', '1440 minuti']],
+  ['he', ['1 דקה', 'שתי דקות', '5 דקות', '40 דקות', '1440 דקות']],
+  ['ar', ['دقيقة', 'دقيقتان', '5 دقائق', '40 دقيقة', '1440 دقيقة']],
+] as const)('writes minutes in %s with their unit, which agrees with the number', ([locale, expected]) => {
+  expect(['1', '2', '5', '40', '1440'].map((entry) => formatValue('minutes', entry, formats[locale]!))).toEqual(expected);
+});
+
+test('leaves a length that is no whole number as it was written', () => {
+  for (const entry of ['about an hour', '40 minutes', '1.5', '-5']) expect(formatValue('minutes', entry, 'en-GB')).toBe(entry);
+  expect(formatValue('minutes', ' ', 'en-GB')).toBe('');
+});
+
+test.for([
+  ['it', '2026-03-01', '1º marzo 2026'],
+  ['it', '2026-03-11', '11 marzo 2026'],
+  ['it', '2021-12-31', '31 dicembre 2021'],
+  ['en', '2026-03-01', '1 March 2026'],
+] as const)('writes the first of a month as an ordinal where the language does so: %s %s', ([locale, day, expected]) => {
+  expect(formatValue('date', day, formats[locale]!)).toBe(expected);
+  expect(formatValue('moment', `${day}T01:11`, formats[locale]!)).toMatch(new RegExp(`^${expected} .*01:11$`));
+});
+
+test('folds entered digits where a number is meant', () => {
+  expect(formatValue('minutes', '٤٠', formats['ar']!)).toBe('40 دقيقة');
   expect(formatValue('phone', '٠٥٠-١٢٣٤٥٦٧', formats['ar']!)).toBe('050-1234567');
 });
 

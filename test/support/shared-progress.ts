@@ -16,7 +16,7 @@ export function createMarked(count: number, list = 'before-conversation'): Share
 
 /** The list that these marks and notes are of. */
 export function getKnownItems({ list, marks, notes }: SharedProgress): KnownItems {
-  return { list, items: new Map([...marks.keys(), ...notes.keys()].map((id) => [id, []])) };
+  return { list, items: [...new Set([...marks.keys(), ...notes.keys()])].map((id) => ({ id, formerIds: [] })) };
 }
 
 /** Reads a fragment on the page of the list that was shared. */

@@ -19,6 +19,9 @@ const kilobyte = 1024;
 /** Kinds that hold much more text than others, because that is what they are for: two languages, all terms, all ideas of a source. */
 const longKinds: readonly SamplePage['kind'][] = ['parallel', 'glossary', 'sources', 'source'];
 
+/** KB of script on pages where something is worked with; everywhere else it must be next to nothing. */
+const scriptLimits: Partial<Record<SamplePage['kind'], number>> = { checklist: 8, message: 6, search: 4 };
+
 /** Milliseconds of CPU until a page can be read, see ready-time.ts. Depends on the machine, so that it is told and fails nothing. */
 export const readyBudget = 400;
 
@@ -26,8 +29,7 @@ export const readyBudget = 400;
 export function getBudget({ kind, locale }: Pick<SamplePage, 'kind' | 'locale'>): PageWeight {
   return {
     html: (longKinds.includes(kind) ? 22 : 14.6) * kilobyte,
-    // On the search page the search is in use; everywhere else the script must be next to nothing.
-    script: (kind === 'checklist' ? 8 : kind === 'search' ? 4 : 2) * kilobyte,
+    script: (scriptLimits[kind] ?? 2) * kilobyte,
     blocking: 0,
     // Arabic is drawn with larger files; beside another language it may stand on any page in two.
     fonts: (locale === 'ar' || kind === 'parallel' ? 90 : 60) * kilobyte,

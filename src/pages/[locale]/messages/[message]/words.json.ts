@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type Locale, locales, referenceLocale } from '../../../../i18n/locales.ts';
+import { getWordFonts } from '../../../../messages/message-fonts.ts';
 import { createMessageWords } from '../../../../messages/message-words.ts';
 import { getFacts, getFactsOf, getMessages } from '../../../../messages/queries.ts';
 
@@ -13,5 +14,5 @@ export const GET: APIRoute = async ({ params }) => {
   const { locale, message: id } = params as { locale: Locale; message: string };
   const message = (await getMessages(locale)).find((candidate) => candidate.id === id)!;
   const facts = getFactsOf(message, await getFacts(message.shown));
-  return Response.json(createMessageWords(message, facts));
+  return Response.json(createMessageWords(message, facts, await getWordFonts(message.shown)));
 };
