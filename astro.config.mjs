@@ -37,6 +37,16 @@ function withDefault(item) {
   return links && isHome ? { ...item, links: [...links, { lang: 'x-default', url: root }] } : item;
 }
 
+/**
+ * What several scripts share is packed into few files, each of which compresses as one: what every page has; what a list
+ * and a message have as soon as they come alive; and the casebook, which a list has then and a message later.
+ */
+const sharedScripts = [
+  { name: 'storage-key', test: /src\/site\/storage-key\.ts/, priority: 2 },
+  { name: 'parts', test: /src\/(checklists\/checklist-part|share\/(copy-text|save-file|share-with-system|show-by-hand))\.ts/, priority: 1 },
+  { name: 'casebook', test: /src\/checklists\/(attempt|casebook(?!-file)[\w-]*|checklist-bar|live-value|open-casebook|progress-sentence)\.ts/ },
+];
+
 export default defineConfig({
   site,
   base,
@@ -69,9 +79,12 @@ export default defineConfig({
     // Small scripts must stay files of their own: inline ones would each need a hash in the policy.
     build: {
       assetsInlineLimit: 0,
+      // What is imported on use is one file each; lists of what else it needs would only make the others longer.
+      modulePreload: false,
       minify: 'terser',
       terserOptions: { module: true, toplevel: true, compress: { passes: 3 } },
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: sharedScripts } } } } } },
   },
 });

@@ -6,3 +6,8 @@ export function attempt<T>(action: () => T): T | undefined {
     return undefined;
   }
 }
+
+/** What a text in JSON says, undefined where it is none. */
+export function parseJson<T = unknown>(text: string): T | undefined {
+  return attempt(() => JSON.parse(text));
+}

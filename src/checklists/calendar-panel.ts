@@ -1,10 +1,12 @@
 import { formatPlainDate } from '../i18n/format-date.ts';
 import { type CalendarEvent, formatCalendar } from '../share/calendar.ts';
+import { saveFile } from '../share/save-file.ts';
 import { getSequence } from '../share/sequence.ts';
+import { showByHand } from '../share/show-by-hand.ts';
 import { getPlanDate, isWeekend } from '../share/weekend.ts';
 import { getField, setFields } from './casebook.ts';
 import type { ChecklistElement } from './checklist-element.ts';
-import { getDialog, say } from './checklist-part.ts';
+import type { openDialog } from './panel.ts';
 
 /**
  * What the calendar needs of the tools. It is handed over, not imported: a file that others import from carries
@@ -15,25 +17,29 @@ export interface Toolkit {
   getOwner(list: ChecklistElement): string;
   getGoAddress(list: ChecklistElement, id: string): string;
   getItemHash(words: string): number;
-  saveFile(name: string, text: string, type: string): void;
+  readonly openDialog: typeof openDialog;
 }
+
+/** The weekend that was chosen last on this page. */
+let chosenWeekend = '';
 
 /** Puts the days of a plan, or a date that was agreed, into a calendar file. */
 export function openCalendar(list: ChecklistElement, toolkit: Toolkit): void {
-  const dialog = getDialog(list, 'calendar');
+  const dialog = toolkit.openDialog(list, 'calendar');
   const start = dialog.querySelector<HTMLInputElement>('[data-start]');
-  const listId = list.listId;
-  if (start && !start.value) start.value = getField(list.store.$casebook.get(), list.store.getCase(), `start:${listId}`);
-  const byHand = dialog.querySelector<HTMLElement>('[data-by-hand]');
-  if (byHand) byHand.hidden = true;
-  say(dialog, '');
-  dialog.oninput = () => showDates(list, dialog);
+  const weekend = dialog.querySelector<HTMLSelectElement>('[data-weekend]');
+  if (start) start.value = getField(list.store.$casebook.get(), list.store.getCase(), `start:${list.listId}`);
+  if (weekend && chosenWeekend) weekend.value = chosenWeekend;
+  dialog.oninput = () => {
+    chosenWeekend = weekend?.value ?? '';
+    showDates(list, dialog);
+  };
   dialog.onsubmit = (event) => {
+    if (event.submitter?.matches('[data-do="save"]') === false) return;
     event.preventDefault();
     save(list, dialog, toolkit);
   };
   showDates(list, dialog);
-  dialog.showModal();
 }
 
 function showDates(list: ChecklistElement, dialog: HTMLElement): void {
@@ -63,7 +69,7 @@ function getPlan(list: ChecklistElement, dialog: HTMLElement): { id: string; tit
   });
 }
 
-function save(list: ChecklistElement, dialog: HTMLElement, { getOwner, getGoAddress, getItemHash, saveFile }: Toolkit): void {
+function save(list: ChecklistElement, dialog: HTMLElement, { getOwner, getGoAddress, getItemHash }: Toolkit): void {
   const { store } = list;
   const listId = list.listId;
   const { value: date = '' } = dialog.querySelector<HTMLInputElement>('[data-start]') ?? {};
@@ -90,8 +96,5 @@ function save(list: ChecklistElement, dialog: HTMLElement, { getOwner, getGoAddr
   });
   const text = formatCalendar(events, { sequence, stamp: new Date(), lang: dialog.dataset['language'] ?? '', name: dialog.dataset['name'] ?? '' });
   saveFile(`${listId}.ics`, text, 'text/calendar');
-  const byHand = dialog.querySelector<HTMLTextAreaElement>('[data-by-hand] textarea');
-  if (!byHand) return;
-  byHand.value = text;
-  byHand.closest('[hidden]')?.removeAttribute('hidden');
+  showByHand(dialog.querySelector<HTMLTextAreaElement>('[data-by-hand] textarea'), text);
 }

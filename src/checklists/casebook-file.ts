@@ -1,7 +1,7 @@
-import { attempt } from './attempt.ts';
-import { type Case, type Casebook, getDefault, getField, LATEST, type Stamped } from './casebook.ts';
-import { getStoredShape, isRecord, readStoredShape } from './casebook-format.ts';
-import { hasMore, mergeCasebooks } from './casebook-merge.ts';
+import { parseJson } from './attempt.ts';
+import { type Case, type Casebook, LATEST, type Stamped } from './casebook.ts';
+import { getStoredShape, readStoredShape } from './casebook-format.ts';
+import { mergeCasebooks, mergeCases } from './casebook-merge.ts';
 import { isState } from './casebook-states.ts';
 import { joinNotes } from './notes.ts';
 
@@ -25,6 +25,9 @@ const VERSION = 1;
 /** In bytes. No casebook comes near it; the caller refuses a larger file without reading it. */
 export const LARGEST_FILE = 5_000_000;
 
+/** What a file holds, which may be anything. */
+type Written = Record<'format' | 'version' | 'casebook', unknown>;
+
 /** How a file was understood. `cases` counts those that were not erased, `marks` their items that are done or not applicable. */
 export type FileReading =
   | { readonly kind: 'ok'; readonly casebook: Casebook; readonly cases: number; readonly marks: number }
@@ -42,7 +45,7 @@ export function ensureOrigin(casebook: Casebook, random: () => string): Casebook
  */
 export function getPublicId({ origin }: Casebook, caseId: string): string {
   if (!isLocal(caseId)) return caseId;
-  if (!origin) throw new RangeError(`The case \`${caseId}\` has the same id in every browser, and the casebook has no origin. Call ensureOrigin first.`);
+  if (!origin) throw new RangeError(`\`${caseId}\` has the same id in every browser. Call ensureOrigin first.`);
   return `${caseId}-${origin}`;
 }
 
@@ -52,23 +55,26 @@ export function getPublicId({ origin }: Casebook, caseId: string): string {
  */
 export function formatCasebookFile(casebook: Casebook, now: Date): string {
   const [current, currentAt] = casebook.current;
-  const head: Casebook = { ...casebook, cases: new Map(), current: [current && getPublicId(casebook, current), currentAt] };
-  // Merged, because after a change of origin a case may be there twice, once as it came back from a file.
-  const written = [...casebook.cases].reduce((all, [id, one]) => mergeCasebooks(all, { ...head, cases: new Map([[getPublicId(casebook, id), one]]) }), head);
+  const written: Casebook = {
+    // Merged, because after a change of origin a case may be there twice, once as it came back from a file.
+    cases: mergeCases([...casebook.cases].map(([id, one]) => [getPublicId(casebook, id), one])),
+    current: [getPublicId(casebook, current), currentAt],
+    origin: casebook.origin,
+  };
   return `${JSON.stringify({ format: FORMAT, version: VERSION, saved: now.toISOString(), casebook: getStoredShape(written) }, null, 2)}\n`;
 }
 
 /** Reads the text of a file. Never throws; where the kind is not 'ok' nothing of it is to be used. */
 export function parseCasebookFile(text: string): FileReading {
-  const file = attempt<unknown>(() => JSON.parse(text.replace(/^\ufeff/, '')));
+  const file = parseJson<Partial<Written> | null>(text.replace(/^\ufeff/, ''));
   if (file === undefined && isBegun(text)) return { kind: 'damaged' };
-  if (!isRecord(file) || file['format'] !== FORMAT) return { kind: 'foreign' };
+  if (file?.format !== FORMAT) return { kind: 'foreign' };
   const { version } = file;
-  const { kind, casebook } = readStoredShape(file['casebook']);
-  if (kind === 'newer' || (typeof version === 'number' && version > VERSION)) return { kind: 'newer' };
+  const { kind, casebook } = readStoredShape(file.casebook);
+  if (kind === 'newer' || (version as number) > VERSION) return { kind: 'newer' };
   if (kind === 'damaged' || version !== VERSION) return { kind: 'damaged' };
-  const left = [...casebook.cases].filter(([id]) => getField(casebook, id, 'place') !== 'erased');
-  const marks = left.flatMap(([, { fields }]) => [...fields].filter(([name, [state]]) => isState(name) && state !== 'open'));
+  const left = [...casebook.cases.values()].filter((one) => !isErased(one));
+  const marks = left.flatMap(({ fields }) => [...fields]).filter(([name, [state]]) => isState(name) && state !== 'open');
   return { kind: 'ok', casebook, cases: left.length, marks: marks.length };
 }
 
@@ -90,7 +96,7 @@ export function mergeImported(own: Casebook, imported: Casebook): Casebook {
     current: isFirst ? [getOwnId(own, current), currentAt] : own.current,
     origin: own.origin,
   };
-  return hasMore(adapted, own) ? mergeCasebooks(own, adapted) : own;
+  return mergeCasebooks(own, adapted);
 }
 
 /** Of a case in a file what is to be merged into one's own. */
@@ -98,23 +104,21 @@ function adaptCase(theirs: Case, mine: Case | undefined): Case {
   // One that is not here yet comes with its place, so that undo can tell that it was made.
   if (!mine) return { ...theirs, fields: new Map<string, Stamped>([['place', ['here', theirs.erased + 1]], ...theirs.fields]) };
   if (isErased(mine) || isErased(theirs)) return mine;
-  const fields = [...theirs.fields].flatMap(([name, stamped]) => {
-    const taken = name === 'place' ? undefined : choose(name, stamped, mine.fields.get(name));
-    return taken ? [[name, taken] as const] : [];
-  });
-  return { fields: new Map(fields), erased: mine.erased };
+  const fields = new Map(mine.fields);
+  for (const [name, stamped] of theirs.fields) if (name !== 'place') fields.set(name, choose(name, stamped, mine.fields.get(name)));
+  return { ...mine, fields };
 }
 
 /** What is taken of a field: of states and where one's own says nothing both are weighed by their times, of notes both stay. */
-function choose(name: string, theirs: Stamped, own: Stamped | undefined): Stamped | undefined {
-  if (!own || isState(name) || own[0] === getDefault(name)) return theirs;
+function choose(name: string, theirs: Stamped, own: Stamped | undefined): Stamped {
+  if (!own?.[0] || isState(name)) return theirs;
   const note = name.startsWith('note:') ? joinNotes(own[0], theirs[0]) : own[0];
-  return note === own[0] ? undefined : [note, Math.min(Math.max(own[1] + 1, theirs[1]), LATEST)];
+  return note === own[0] ? own : [note, Math.min(Math.max(own[1] + 1, theirs[1]), LATEST)];
 }
 
 /** Whether a text breaks off where one of our files would go on. */
 function isBegun(text: string): boolean {
-  const begin = text.slice(0, 1_000).replace(/[\s\ufeff]/g, '');
+  const begin = text.replace(/[\s\ufeff]/g, '');
   const ours = `{"format":"${FORMAT}"`;
   return begin.startsWith(ours) || ours.startsWith(begin);
 }

@@ -1,4 +1,4 @@
-import { attempt } from './attempt.ts';
+import { attempt, parseJson } from './attempt.ts';
 import { type Case, type Casebook, emptyCasebook, isTime, LATEST, type Stamped } from './casebook.ts';
 import { formatStates, getItemId, getPlaces, getStateName, isState, parseStates } from './casebook-states.ts';
 
@@ -32,7 +32,7 @@ export function formatCasebook(casebook: Casebook): string {
 
 /** Reads a stored string; nothing stored is an empty casebook. Never throws. */
 export function parseCasebook(stored: string | null): Reading {
-  return stored === null ? { kind: 'ok', casebook: emptyCasebook } : readStoredShape(attempt(() => JSON.parse(stored)));
+  return stored === null ? { kind: 'ok', casebook: emptyCasebook } : readStoredShape(parseJson(stored));
 }
 
 /** The stored shape, to be written as JSON. */

@@ -46,13 +46,15 @@ export function formatStates(fields: readonly (readonly [name: string, Stamped])
 /** The fields that {@link formatStates} wrote, as far as they can be read. */
 export function parseStates(text: string, names: readonly string[]): [field: string, state: Stamped][] {
   const width = getWidth(names);
+  const fields: [field: string, state: Stamped][] = [];
   let at = 0;
-  return [...text.matchAll(/([0-9a-z]+)([ODN])/g)].flatMap(([, numbers = '', letter = '']) => {
-    at += Number.parseInt(numbers.slice(width), 36);
-    const name = names[Number.parseInt(numbers.slice(0, width), 36)];
-    const state = states[letters.indexOf(letter)];
-    return name && state && isTime(at) ? [[name, [state, at]]] : [];
-  });
+  for (const part of text.match(/[0-9a-z]+[ODN]/g) ?? []) {
+    at += Number.parseInt(part.slice(width, -1), 36);
+    const name = names[Number.parseInt(part.slice(0, width), 36)];
+    const state = states[letters.indexOf(part.slice(-1))];
+    if (name && state && isTime(at)) fields.push([name, [state, at]]);
+  }
+  return fields;
 }
 
 function getWidth({ length }: readonly unknown[]): number {

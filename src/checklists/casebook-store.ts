@@ -1,7 +1,7 @@
 import { attempt } from './attempt.ts';
 import { type Casebook, emptyCasebook, getCurrentCase, setCurrent } from './casebook.ts';
 import { parseCasebook } from './casebook-format.ts';
-import { hasMore, mergeCasebooks } from './casebook-merge.ts';
+import { mergeCasebooks } from './casebook-merge.ts';
 import { type CasebookStorage, createStoredCasebook, type Problem } from './casebook-stored.ts';
 import { type GetFormerIds, revertChange } from './casebook-undo.ts';
 import { createLiveValue, type LiveValue } from './live-value.ts';
@@ -73,15 +73,14 @@ export function createCasebookStore(getStorage: () => CasebookStorage | null, op
   const history: Action[] = [];
   const caseKey = `${key}:case`;
   /** The case that this tab shows. */
-  let shown: string | null = attempt(() => getTabStorage?.()?.getItem(caseKey) ?? null) ?? null;
+  let shown = attempt(() => getTabStorage!()!.getItem(caseKey));
   const stored = createStoredCasebook(getStorage, key, oldKey);
   let merged = emptyCasebook;
   let problem: Problem | undefined;
   let isUnsaved = false;
 
-  /** Where nothing is new, listeners are left in peace. */
   function takeUp(casebook: Casebook): void {
-    if (hasMore(casebook, $casebook.get())) $casebook.set(mergeCasebooks($casebook.get(), casebook));
+    $casebook.set(mergeCasebooks($casebook.get(), casebook));
   }
 
   function refresh(): void {
@@ -94,7 +93,7 @@ export function createCasebookStore(getStorage: () => CasebookStorage | null, op
     if (old) {
       takeUp(old.casebook);
       writeBack();
-      if (old.isWhole && !hasMore(old.casebook, stored.read().casebook)) stored.removeOld();
+      if (old.isWhole && holds(old.casebook)) stored.removeOld();
     }
     tellKept();
   }
@@ -107,7 +106,13 @@ export function createCasebookStore(getStorage: () => CasebookStorage | null, op
 
   /** Only where something is missing there: two tabs that both wrote back would never stop. */
   function writeBack(): void {
-    if (hasMore($casebook.get(), stored.read().casebook)) write($casebook.get());
+    if (!holds($casebook.get())) write($casebook.get());
+  }
+
+  /** Whether the storage holds all that a casebook says. */
+  function holds(casebook: Casebook): boolean {
+    const { casebook: known } = stored.read();
+    return mergeCasebooks(known, casebook) === known;
   }
 
   function tellKept(): void {
@@ -122,7 +127,7 @@ export function createCasebookStore(getStorage: () => CasebookStorage | null, op
 
   function remember(id: string): void {
     shown = id;
-    attempt(() => getTabStorage?.()?.setItem(caseKey, id));
+    attempt(() => getTabStorage!()!.setItem(caseKey, id));
   }
 
   /** Stores first: a listener that fails must not cost what the reader has just done. */

@@ -33,7 +33,7 @@ export interface StoredCasebook {
 /** @param getStorage gives the storage; may throw or give nothing  @param oldKey the key of version 1 */
 export function createStoredCasebook(getStorage: () => CasebookStorage | null, key: string, oldKey: string): StoredCasebook {
   /** What was last read or written, so that it need not be read again. */
-  let seen: { readonly raw: string | null; readonly stored: Stored } | undefined;
+  let seen: (Stored & { readonly raw: string | null }) | undefined;
 
   /** A missing storage throws, and counts as one that does. */
   function use<T>(action: (storage: CasebookStorage) => T): T | undefined {
@@ -52,20 +52,19 @@ export function createStoredCasebook(getStorage: () => CasebookStorage | null, k
     read() {
       const raw = use((storage) => storage.getItem(key));
       if (raw === undefined) return { casebook: emptyCasebook, problem: 'blocked' };
-      if (seen?.raw === raw) return seen.stored;
+      if (seen?.raw === raw) return seen;
       const { kind, casebook } = parseCasebook(raw);
       if (kind === 'damaged' && !use((storage) => setAside(storage, raw as string))) return { casebook, problem: 'full' };
-      seen = { raw, stored: { casebook, problem: kind === 'newer' ? kind : undefined } };
-      return seen.stored;
+      seen = { raw, casebook, problem: kind === 'newer' ? kind : undefined };
+      return seen;
     },
     write(casebook) {
       const raw = formatCasebook(casebook);
-      const isWritten = use((storage) => {
+      return !!use((storage) => {
         storage.setItem(key, raw);
+        seen = { raw, casebook };
         return true;
       });
-      if (isWritten) seen = { raw, stored: { casebook } };
-      return isWritten ?? false;
     },
     readOld() {
       const raw = use((storage) => storage.getItem(oldKey));

@@ -1,4 +1,4 @@
-import { attempt } from './attempt.ts';
+import { parseJson } from './attempt.ts';
 import { type Casebook, emptyCasebook, FIRST_CASE, isTime, type Stamped } from './casebook.ts';
 import { isRecord } from './casebook-format.ts';
 
@@ -12,7 +12,7 @@ import { isRecord } from './casebook-format.ts';
  * @returns null where the string is not of that version; `isWhole` false where something in it was not understood
  */
 export function parseVersion1(stored: string): { casebook: Casebook; isWhole: boolean } | null {
-  const value = attempt<unknown>(() => JSON.parse(stored));
+  const value = parseJson(stored);
   if (!isRecord(value) || value['v'] !== 1 || !isRecord(value['items'])) return null;
   const entries = Object.entries(value['items']);
   const marks = entries.filter((entry): entry is [string, [state: 0 | 1, at: number]] => isMark(entry[1]));

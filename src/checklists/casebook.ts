@@ -52,8 +52,8 @@ export function getDefault(field: string): string {
 /** The value of a field, under its own id or, where that was never set, under one it had before; what was never set has its default. */
 export function getField(casebook: Casebook, caseId: string, field: Field | string, formerIds: readonly string[] = []): string {
   const fields = casebook.cases.get(caseId)?.fields;
-  const [kind] = field.split(':');
-  const known = [field, ...formerIds.map((id) => `${kind}:${id}`)].find((name) => fields?.has(name));
+  const kind = field.slice(0, field.indexOf(':') + 1);
+  const known = [field, ...formerIds.map((id) => kind + id)].find((name) => fields?.has(name));
   return fields?.get(known ?? field)?.[0] ?? getDefault(field);
 }
 

@@ -1,12 +1,12 @@
 import { getStorageKey, readStored, writeStored } from '../site/storage-key.ts';
-import { getNote, getState, type ItemState, setFields } from './casebook.ts';
+import { getField, type ItemState, setFields } from './casebook.ts';
 import type { CasebookStore } from './casebook-store.ts';
 import { showCases } from './checklist-bar.ts';
-import { clonePart, find } from './checklist-part.ts';
-import { dressItems, getRows, type Row, setDirection, showRow } from './checklist-rows.ts';
+import { clonePart, find, say, setDirection } from './checklist-part.ts';
+import { dressItems, getRows, type Row, showRow } from './checklist-rows.ts';
 import { showUndo, takeBack } from './checklist-undo.ts';
 import { openCasebook } from './open-casebook.ts';
-import { describeProgress } from './progress-sentence.ts';
+import { describeProgress, type ProgressSentences } from './progress-sentence.ts';
 
 /**
  * `<atm-checklist>`: remembers what is noted on the items inside it, keeps it the same in every tab, and says the
@@ -22,8 +22,7 @@ export class ChecklistElement extends HTMLElement {
   rows: readonly Row[] = [];
   /** Progress that somebody sent; while it is shown, the boxes show it and cannot be changed. */
   received: ReadonlyMap<string, ItemState> | null = null;
-  #unbind: (() => void)[] = [];
-  #isDressed = false;
+  #leaving: AbortController | undefined;
 
   /** The permanent id of the list. */
   get listId(): string {
@@ -31,25 +30,25 @@ export class ChecklistElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    if (!this.#isDressed) this.#dress();
-    this.rows = getRows(this);
+    if (this.rows.length === 0) this.#dress();
     this.store = openCasebook((id) => this.rows.find((row) => row.id === id)?.formerIds ?? []);
-    const leaving = new AbortController();
-    const { signal } = leaving;
+    this.#leaving = new AbortController();
+    const { signal } = this.#leaving;
     for (const type of ['change', 'input', 'click']) this.addEventListener(type, this, { signal });
     for (const type of ['storage', 'pageshow', 'hashchange', 'beforeprint', 'afterprint']) addEventListener(type, this, { signal });
-    this.#unbind = [
-      () => leaving.abort(),
-      this.store.$casebook.subscribe(() => this.show()),
-      this.store.$kept.subscribe((kept) => this.#notice(kept)),
-      this.store.$last.subscribe((action) => showUndo(this, action)),
-    ];
+    // Nobody else has this store: it goes with its listeners when the list comes alive again.
+    this.store.$casebook.subscribe(() => this.show());
+    this.store.$kept.subscribe((kept) => {
+      const notice = find(this, '[data-notice]');
+      find(notice, 'span').textContent = notice.dataset[kept] ?? '';
+    });
+    this.store.$last.subscribe((action) => showUndo(this, action));
     this.#filter(readStored('only-open') !== null);
     this.#receive();
   }
 
   disconnectedCallback(): void {
-    for (const unbind of this.#unbind) unbind();
+    this.#leaving?.abort();
   }
 
   handleEvent(event: Event): void {
@@ -65,86 +64,89 @@ export class ChecklistElement extends HTMLElement {
     else if (event.target instanceof HTMLElement) this.#act(type, event.target);
   }
 
-  /** Notes something on an item; the last action of this name can be taken back. */
-  note(name: string, row: Row, kind: 'state' | 'note', value: string): void {
-    this.store.act(`${name}:${row.id}`, (casebook, now) => setFields(casebook, this.store.getCase(), [[`${kind}:${row.id}`, value]], now), kind === 'note');
-  }
-
   /** The reader's own state of an item, in the case that is shown. */
   getState(row: Row): ItemState {
-    return getState(this.store.$casebook.get(), this.store.getCase(), row.id, row.formerIds);
+    return this.#get('state', row) as ItemState;
   }
 
   /** The private note on an item, empty where there is none. */
   getNote(row: Row): string {
-    return getNote(this.store.$casebook.get(), this.store.getCase(), row.id, row.formerIds);
+    return this.#get('note', row);
   }
 
   /** Shows the casebook as it is: states, notes, progress, clients. */
   show(): void {
-    const casebook = this.store.$casebook.get();
+    this.toggleAttribute('data-previewing', !!this.received);
     const caseId = this.store.getCase();
     for (const row of this.rows) {
-      const state = this.received ? (this.received.get(row.id) ?? 'open') : getState(casebook, caseId, row.id, row.formerIds);
-      showRow(row, state, getNote(casebook, caseId, row.id, row.formerIds));
+      row.box.disabled = !!this.received;
+      showRow(row, this.received ? (this.received.get(row.id) ?? 'open') : (this.#get('state', row, caseId) as ItemState), this.#get('note', row, caseId));
     }
     this.#count();
     showCases(this);
   }
 
-  /** Loads the tools and does something with them; says so where that fails. */
-  async load(action: (tools: typeof import('./checklist-tools.ts')) => void | Promise<void>): Promise<void> {
+  /** Does something, and says so where it fails, at once or later. */
+  async run(action: () => unknown): Promise<void> {
     try {
-      await action(await import('./checklist-tools.ts'));
+      await action();
     } catch (error) {
       console.error(error);
-      find(this, '[data-tools] [data-said]').textContent = this.dataset['partFailed'] ?? '';
+      say(find(this, '[data-tools]'), 'failed');
     }
+  }
+
+  /** Notes something on an item; the last action of this name can be taken back. */
+  #note(name: string, row: Row, kind: 'state' | 'note', value: string): void {
+    this.store.act(`${name}:${row.id}`, (casebook, now) => setFields(casebook, this.store.getCase(), [[`${kind}:${row.id}`, value]], now), kind === 'note');
+  }
+
+  #get(kind: 'state' | 'note', { id, formerIds }: Row, caseId = this.store.getCase()): string {
+    return getField(this.store.$casebook.get(), caseId, `${kind}:${id}`, formerIds);
   }
 
   #act(type: string, target: HTMLElement): void {
     const row = this.rows.find(({ element }) => element.contains(target));
-    if (type === 'click') this.#press(target.closest('button'), row);
+    if (type === 'click') this.#press(target.closest<HTMLElement>('[data-tool]'));
     else if (type === 'input' && row && target === row.note) {
       setDirection(row.note);
-      this.note('note', row, 'note', row.note.value);
+      this.#note('note', row, 'note', row.note.value);
     } else if (type === 'change') {
       const { checked, value } = target as HTMLInputElement;
-      if (row && target === row.box) this.note(checked ? 'tick' : 'untick', row, 'state', checked ? 'done' : 'open');
-      else if (row && target === row.apart) this.note(checked ? 'not-applicable' : 'applicable', row, 'state', checked ? 'not-applicable' : 'open');
+      if (row && target === row.box) this.#note(checked ? 'tick' : 'untick', row, 'state', checked ? 'done' : 'open');
+      else if (row && target === row.apart) this.#note(checked ? 'not-applicable' : 'applicable', row, 'state', checked ? 'not-applicable' : 'open');
       else if (target.matches('[data-only-open]')) this.#filter(checked);
       else if (target.matches('[data-case] select')) this.store.showCase(value);
     }
   }
 
-  #press(button: HTMLElement | null, row: Row | undefined): void {
-    const { tool, takeBack: isTakeBack, copyLink } = button?.dataset ?? {};
-    if (isTakeBack !== undefined) takeBack(this);
-    else if (button && row && copyLink !== undefined) void this.load((tools) => tools.copyItemLink(this, row, button));
-    else if (tool) void this.load((tools) => tools.openTool(this, tool));
+  #press(button: HTMLElement | null): void {
+    const { tool = '' } = button?.dataset ?? {};
+    if (tool === 'undo') takeBack(this);
+    else if (button) this.#open(tool, button);
+  }
+
+  /** Loads the tools and opens one of them. */
+  #open(tool: string, asking: HTMLElement): void {
+    void this.run(async () => (await import('./checklist-tools.ts')).tools[tool]?.(this, asking));
   }
 
   /** Puts in what stands in templates: it would be dead without script. */
   #dress(): void {
-    this.#isDressed = true;
     dressItems(this);
-    const bar = find(this, '[data-bar]');
-    bar.replaceChildren(document.importNode(find<HTMLTemplateElement>(bar, 'template').content, true));
+    find(this, '[data-bar]').append(clonePart(this, 'bar'));
     this.append(clonePart(this, 'tools'), clonePart(this, 'undo'));
+    this.rows = getRows(this);
   }
 
   #count(): void {
     const states = this.rows.map(({ element }) => element.dataset['state'] as ItemState);
-    const { done, apart, isFinished, sentence } = describeProgress(states, this.dataset);
-    const stitches = find(this, '[data-stitches]');
-    stitches.toggleAttribute('data-all', isFinished);
-    for (const [index, stitch] of [...stitches.children].entries()) {
+    const { done, apart, isFinished, sentence } = describeProgress(states, this.dataset as DOMStringMap & ProgressSentences);
+    this.toggleAttribute('data-finished', isFinished);
+    for (const [index, stitch] of [...find(this, '[data-stitches]').children].entries()) {
       stitch.toggleAttribute('data-done', index < done);
       stitch.toggleAttribute('data-apart', index >= done && index < done + apart);
     }
-    const next = this.querySelector<HTMLElement>('[data-next]');
-    next?.toggleAttribute('data-finished', isFinished);
-    if (next) next.textContent = next.dataset[isFinished ? 'now' : 'until'] ?? '';
     const status = find(this, '[data-progress]');
     // Written only when it changes, so that a screen reader hears it once.
     if (status.textContent !== sentence) status.textContent = sentence;
@@ -154,7 +156,7 @@ export class ChecklistElement extends HTMLElement {
   #filter(only: boolean): void {
     find<HTMLInputElement>(this, '[data-only-open]').checked = only;
     for (const { element } of this.rows) element.toggleAttribute('data-filtered', only && element.dataset['state'] !== 'open');
-    if ((readStored('only-open') !== null) !== only) writeStored('only-open', only ? '1' : null);
+    writeStored('only-open', only ? '1' : null);
   }
 
   /** Opens what is folded for as long as it is printed; not every browser can do so by its styles. */
@@ -165,12 +167,8 @@ export class ChecklistElement extends HTMLElement {
     }
   }
 
-  #notice(kept: string): void {
-    const notice = find(this, '[data-notice]');
-    find(notice, 'span').textContent = notice.dataset[kept] ?? '';
-  }
-
   #receive(): void {
-    if (location.hash.includes('progress=')) void this.load((tools) => tools.openTool(this, 'receive'));
+    // Only a hint: programs encode the sign behind the word, change its case or cut it. What is no progress shows nothing.
+    if (/prog/i.test(location.hash)) this.#open('receive', this);
   }
 }

@@ -1,5 +1,5 @@
 import type { ItemState } from './casebook.ts';
-import { clonePart, find } from './checklist-part.ts';
+import { clonePart, find, setDirection } from './checklist-part.ts';
 
 /** One item of a checklist as it stands in the page, with its parts. */
 export interface Row {
@@ -9,8 +9,6 @@ export interface Row {
   readonly element: HTMLElement;
   readonly box: HTMLInputElement;
   /** Says that the item does not apply. */
-  readonly tag: HTMLElement;
-  /** Makes it so. */
   readonly apart: HTMLInputElement;
   readonly note: HTMLTextAreaElement;
   readonly printedNote: HTMLElement;
@@ -20,8 +18,7 @@ export interface Row {
 export function dressItems(list: Element): void {
   for (const element of getItems(list)) {
     const more = clonePart(list, 'more');
-    const { lang, dir } = find<HTMLElement>(element, '[data-entry-title]');
-    Object.assign(find(more, '[data-item-text]'), { textContent: getText(element), lang, dir });
+    find(more, '[data-item-text]').append(find(element, '[data-entry-title]').cloneNode(true));
     find(element, '[data-more]').append(more);
     find(element, '[data-words]').append(clonePart(list, 'tag'));
   }
@@ -34,10 +31,9 @@ export function getRows(list: Element): Row[] {
     return {
       id: box.value,
       formerIds: box.dataset['former']?.split(' ') ?? [],
-      text: getText(element),
+      text: find(element, '[data-entry-title]').textContent.trim(),
       element,
       box,
-      tag: find(element, '[data-not-applicable]'),
       apart: find(element, '[data-applies-not]'),
       note: find(element, '[data-note]'),
       printedNote: find(element, '[data-note-printed]'),
@@ -46,13 +42,12 @@ export function getRows(list: Element): Row[] {
 }
 
 /** Shows an item's state and note in its row; what shows them already is left alone. */
-export function showRow({ element, box, tag, apart, note, printedNote }: Row, state: ItemState, text: string): void {
+export function showRow({ element, box, apart, note, printedNote }: Row, state: ItemState, text: string): void {
   // A browser that restores form controls by itself may have changed these.
   box.checked = state === 'done';
   apart.checked = state === 'not-applicable';
   if (element.dataset['state'] !== state) {
     element.dataset['state'] = state;
-    tag.hidden = !apart.checked;
     if (state === 'open') delete element.dataset['filtered'];
   }
   // What is being typed is newer than what is stored.
@@ -63,15 +58,6 @@ export function showRow({ element, box, tag, apart, note, printedNote }: Row, st
   if (printedNote.textContent !== text) printedNote.textContent = text;
 }
 
-/** A field's words decide its direction, once there are any; an empty one runs as the page does (rule 13). */
-export function setDirection(field: HTMLInputElement | HTMLTextAreaElement): void {
-  field.dir = /\p{L}/u.test(field.value) ? 'auto' : '';
-}
-
 function getItems(list: Element): HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>('[data-item]')];
-}
-
-function getText(item: Element): string {
-  return find(item, '[data-entry-title]').textContent.trim();
 }

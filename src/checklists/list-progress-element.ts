@@ -1,7 +1,7 @@
 import { getState, type ItemState } from './casebook.ts';
 import type { CasebookStore } from './casebook-store.ts';
 import { openCasebook } from './open-casebook.ts';
-import { describeProgress } from './progress-sentence.ts';
+import { describeProgress, type ProgressSentences } from './progress-sentence.ts';
 
 /** `<atm-list-progress>`: says how far each of the lists inside it has come, in the case that this tab works on. */
 export class ListProgressElement extends HTMLElement {
@@ -35,7 +35,7 @@ export class ListProgressElement extends HTMLElement {
       const items = JSON.parse(place.dataset['items'] ?? '[]') as [id: string, ...formerIds: string[]][];
       const states = items.map(([id, ...formerIds]): ItemState => getState(casebook, shown, id, formerIds));
       // Nothing is said of a list that nobody has begun: the page is as it was written.
-      if (states.some((state) => state !== 'open')) place.textContent = describeProgress(states, place.dataset).sentence;
+      if (states.some((state) => state !== 'open')) place.textContent = describeProgress(states, place.dataset as DOMStringMap & ProgressSentences).sentence;
     }
   }
 }

@@ -18,37 +18,31 @@ const marks = { ltr: '\u200e', rtl: '\u200f' };
  * The list as plain text, or as Markdown (a task list, as GitHub and most trackers read it): whatever stands in a text
  * or a note shows there letter for letter, and turns nothing around.
  */
-export function formatListText(list: ListText, kind: 'text' | 'markdown'): string {
-  return kind === 'markdown' ? formatMarkdown(list) : formatPlain(list);
-}
-
-function formatPlain({ title, progress, items, labels, dir }: ListText): string {
-  const lines = items.flatMap(({ text, state, note }) => {
-    const suffix = state === 'not-applicable' ? ` (${labels.notApplicable})` : '';
-    return [`${boxes[state]} ${cleanLine(text)}${suffix}`, ...getNoteLines(note, labels.note).map((line) => `    ${line}`)];
-  });
-  return [cleanLine(title), progress, '', ...lines].map((line) => startWith(dir, line)).join('\n');
-}
-
-function formatMarkdown({ title, progress, items, labels, dir }: ListText): string {
-  const start = (text: string) => startWith(dir, escapeLineStart(text));
+export function formatListText({ title, progress, items, labels, dir }: ListText, kind: 'text' | 'markdown'): string {
+  const isMarkdown = kind === 'markdown';
+  const write = isMarkdown ? escapeMarkdown : (text: string) => text;
+  const begin = (line: string) => startWith(dir, isMarkdown ? escapeLineStart(line) : line);
   const lines = items.map(({ text, state, note }) => {
-    const escaped = startWith(dir, escapeMarkdown(cleanLine(text)));
-    const item = state === 'not-applicable' ? `[x] ~~${escaped}~~ (${escapeMarkdown(labels.notApplicable)})` : `${boxes[state]} ${escaped}`;
+    const isApart = state === 'not-applicable';
+    const words = write(cleanLine(text));
+    const suffix = isApart ? ` (${write(labels.notApplicable)})` : '';
+    const notes = getNoteLines(note, write(labels.note), write);
+    if (!isMarkdown) return [`${boxes[state]} ${words}${suffix}`, ...notes.map((line) => `    ${line}`)].map(begin).join('\n');
+    const item = isApart ? `[x] ~~${startWith(dir, words)}~~` : `${boxes[state]} ${startWith(dir, words)}`;
     // One paragraph, because what follows a blank line would be read anew; a backslash keeps each line a line.
-    return `- ${[item, ...getNoteLines(note, escapeMarkdown(labels.note), escapeMarkdown).map(start)].join('\\\n  ')}`;
+    return [`- ${item}${suffix}`, ...notes.map((line) => `  ${begin(line)}`)].join('\\\n');
   });
-  const [heading, sentence] = [title, progress].map((text) => start(escapeMarkdown(cleanLine(text))));
-  return [`## ${heading}`, '', sentence, '', ...lines].join('\n');
+  const [heading, sentence] = [title, progress].map((text) => begin(write(cleanLine(text))));
+  return [...(isMarkdown ? [`## ${heading}`, ''] : [heading]), sentence, '', ...lines].join('\n');
 }
 
 /** A single line stands behind its label, several stand below it; each keeps its own direction. */
-function getNoteLines(note: string, label: string, format = (text: string) => text): string[] {
+function getNoteLines(note: string, label: string, write: (text: string) => string): string[] {
   const filled = cleanText(note)
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  const lines = filled.map((line) => isolate(format(line)));
+  const lines = filled.map((line) => isolate(write(line)));
   return lines.length > 1 ? [`${label}:`, ...lines] : lines.map((line) => `${label}: ${line}`);
 }
 

@@ -3,7 +3,7 @@
  * lacks. Blocks are what blank lines part. Joining again adds nothing, and the order only decides whose blocks come first.
  */
 export function joinNotes(mine: string, theirs: string): string {
-  if (mine.trim() === '') return theirs.trim() === '' ? mine : theirs;
+  if (!mine.trim()) return theirs.trim() ? theirs : mine;
   const known = new Set(getBlocks(mine));
   const added = getBlocks(theirs).filter((block) => !known.has(block));
   return added.length > 0 ? [mine.trimEnd(), ...added].join('\n\n') : mine;

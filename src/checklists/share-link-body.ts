@@ -1,3 +1,5 @@
+import type { ItemState } from './casebook.ts';
+import { getItemHash } from './item-hash.ts';
 import { ByteReader, encodeFixed, encodeVarint } from './share-link-bytes.ts';
 
 /** What can be shared of an item; an open one is left out. */
@@ -17,13 +19,14 @@ const STATES: readonly SharedState[] = ['done', 'not-applicable'];
  * end, for each note, the hash of its item, its length in bytes and its text in UTF-8. A hash takes three bytes.
  * All is sorted, so that the same progress gives the same link.
  */
-export function encodeBody({ list, marks, notes }: SharedEntries): number[] {
-  const body = encodeFixed(list, 3);
+export function encodeBody(list: string, marks: Iterable<readonly [id: string, ItemState]>, notes: readonly (readonly [id: string, string])[]): number[] {
+  const body = encodeFixed(getItemHash(list), 3);
+  const all = [...marks].map(([id, state]) => [getItemHash(id), state] as const).sort(byHash);
   for (const state of STATES) {
-    const hashes = [...marks.keys()].filter((hash) => marks.get(hash) === state).sort((a, b) => a - b);
-    body.push(...encodeVarint(hashes.length), ...hashes.flatMap((hash) => encodeFixed(hash, 3)));
+    const hashes = all.flatMap(([hash, one]) => (one === state ? encodeFixed(hash, 3) : []));
+    body.push(...encodeVarint(hashes.length / 3), ...hashes);
   }
-  for (const [hash, text] of [...notes].sort((a, b) => a[0] - b[0])) {
+  for (const [hash, text] of notes.map(([id, note]) => [getItemHash(id), note] as const).sort(byHash)) {
     const bytes = [...new TextEncoder().encode(text)];
     body.push(...encodeFixed(hash, 3), ...encodeVarint(bytes.length), ...bytes);
   }
@@ -48,4 +51,8 @@ export function decodeBody(bytes: Uint8Array<ArrayBuffer>): SharedEntries | unde
     notes.set(hash, new TextDecoder('utf-8', { ignoreBOM: true }).decode(reader.readBytes(reader.readVarint())));
   }
   return reader.at === bytes.length ? { list, marks, notes } : undefined;
+}
+
+function byHash([a]: readonly [number, unknown], [b]: readonly [number, unknown]): number {
+  return a - b;
 }

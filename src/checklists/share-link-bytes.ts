@@ -34,7 +34,7 @@ export class ByteReader {
     this.#bytes = bytes;
   }
 
-  /** Infinite where it has more than four groups: nothing here is so long. */
+  /** Where it has more than four groups, more than anything here is long. */
   readVarint(): number {
     let value = 0;
     for (let scale = 1; scale < 2 ** 28; scale *= 128) {
@@ -42,10 +42,10 @@ export class ByteReader {
       value += (byte % 128) * scale;
       if (byte < 128) return value;
     }
-    return Number.POSITIVE_INFINITY;
+    return 2 ** 28;
   }
 
-  readFixed(count: 3 | 4): number {
+  readFixed(count: 1 | 3 | 4): number {
     let value = 0;
     for (const byte of this.readBytes(count)) value = value * 256 + byte;
     return value;

@@ -24,7 +24,7 @@ export function findShareLink(fragment: string): FoundLink | 'none' | 'cut' | 'd
   // Raw mail writes “=” as “=3D”.
   const found = /progress=(?:3D)?([^&#?]*)/i.exec(text)?.[1];
   if (found === undefined) return 'none';
-  const [, version, payload] = /^(\d+)\.(.*)/.exec(found) ?? [];
-  if (version === undefined || payload === undefined) return /^\d*$/.test(found) ? 'cut' : 'damaged';
+  const [, version, payload = ''] = /^(\d+)\.(.*)/.exec(found) ?? [];
+  if (!version) return /^\d*$/.test(found) ? 'cut' : 'damaged';
   return { version: Number(version), payload: payload.replace(/[^\w+/-]/g, '') };
 }

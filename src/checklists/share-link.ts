@@ -1,3 +1,4 @@
+import type { ItemState } from './casebook.ts';
 import { cleanText } from './clean-text.ts';
 import { getCrc32 } from './crc.ts';
 import { getItemHash } from './item-hash.ts';
@@ -31,26 +32,19 @@ const LINK_LIMIT = 8_000;
 /**
  * The fragment that shares a list's progress, without '#'. Notes are cleaned, and none is cut.
  *
- * @throws RangeError where the link would be longer than mail and chat programs carry, or a note longer than is read
+ * @returns an empty one where it would be longer than mail and chat programs carry, or a note longer than is read
  */
-export async function formatShareLink({ list, marks, notes }: SharedProgress): Promise<string> {
-  const texts = [...notes].map(([id, note]) => [getItemHash(id), cleanText(note)] as const);
-  const body = encodeBody({
-    list: getItemHash(list),
-    marks: new Map([...marks].map(([id, state]) => [getItemHash(id), state])),
-    notes: new Map(texts.filter((text) => text[1])),
-  });
+export async function formatShareLink({ list, marks, notes }: SharedProgress<ItemState>): Promise<string> {
+  const texts = [...notes].map(([id, note]) => [id, cleanText(note)] as const).filter(([, text]) => text);
+  const body = encodeBody(list, marks, texts);
   const packed = await deflate(Uint8Array.from(body));
-  const isShorter = packed !== undefined && packed.length < body.length;
+  const isShorter = typeof packed === 'object' && packed.length < body.length;
   const carried = isShorter ? [...packed] : body;
   const covered = [isShorter ? PACKED : 0, ...encodeVarint(carried.length), ...carried];
   const payload = encodeBase64([...covered, ...encodeFixed(getCrc32([VERSION, ...covered]), 4)]);
   // Programs that make addresses clickable may leave a last dash outside; a character behind the end is not read.
   const link = `${SHARE_NAME}=${VERSION}.${payload.replace(/[-_]$/, '$&0')}`;
-  if (link.length > LINK_LIMIT || texts.some(([, text]) => text.length > NOTE_LIMIT)) {
-    throw new RangeError(`A share link has at most ${LINK_LIMIT} characters, and its notes ${NOTE_LIMIT} each. Share fewer or shorter notes.`);
-  }
-  return link;
+  return link.length > LINK_LIMIT || texts.some(([, text]) => text.length > NOTE_LIMIT) ? '' : link;
 }
 
 /** Reads a fragment, with or without '#', on the page of a list. Never throws. */
@@ -68,7 +62,7 @@ export async function parseShareLink(fragment: string, known: KnownItems): Promi
 /** The body within a payload, unpacked; or why there is none. */
 async function readBody(payload: Uint8Array<ArrayBuffer>) {
   const reader = new ByteReader(payload);
-  const flags = reader.readBytes(1)[0] ?? 0;
+  const flags = reader.readFixed(1);
   const body = reader.readBytes(reader.readVarint());
   const covered = payload.subarray(0, reader.at);
   const crc = reader.readFixed(4);
@@ -84,7 +78,7 @@ function recogniseItems(entries: SharedEntries, { list, formerLists = [], items 
   const marks = new Map<string, SharedState>();
   const notes = new Map<string, string>();
   const unknown = new Set([...entries.marks.keys(), ...entries.notes.keys()]);
-  for (const [id, formerIds] of items) {
+  for (const { id, formerIds } of items) {
     // The newest last, so that it stands.
     for (const hash of [id, ...formerIds].map(getItemHash).reverse()) {
       unknown.delete(hash);
@@ -99,21 +93,26 @@ function recogniseItems(entries: SharedEntries, { list, formerLists = [], items 
 }
 
 /** A list's progress as somebody shares it. */
-export interface SharedProgress {
+export interface SharedProgress<State = SharedState> {
   /** Id of the checklist. */
   readonly list: string;
-  /** By item id; open items are absent. */
-  readonly marks: ReadonlyMap<string, SharedState>;
+  /** By item id; open items may be absent, and are in what was read. */
+  readonly marks: ReadonlyMap<string, State>;
   /** By item id, only those that the sharer chose. */
   readonly notes: ReadonlyMap<string, string>;
+}
+
+/** An item of a list, with the ids it had before, the newest first. */
+export interface SharedItem {
+  readonly id: string;
+  readonly formerIds: readonly string[];
 }
 
 /** The list of the page, with every id that its items ever had. */
 export interface KnownItems {
   readonly list: string;
-  readonly formerLists?: readonly string[];
-  /** Former ids by item id, the newest first. */
-  readonly items: ReadonlyMap<string, readonly string[]>;
+  readonly formerLists?: readonly string[] | undefined;
+  readonly items: readonly SharedItem[];
 }
 
 /** How a fragment was understood. */

@@ -66,8 +66,8 @@ describe('refusing takes no work that grows', () => {
       }
     };
     vi.stubGlobal('DecompressionStream', Counting);
-    const bomb = await deflate(new Uint8Array(12_000_000));
-    const link = forge([...(bomb ?? [])], 1);
+    const bomb = (await deflate(new Uint8Array(12_000_000))) as Uint8Array;
+    const link = forge([...bomb], 1);
     expect(link.length).toBeLessThan(20_000);
     expect(await readFor(marked, link)).toEqual({ kind: 'too-long' });
     expect(unpacked).toBeGreaterThan(65_536);
@@ -100,7 +100,8 @@ describe('a forged link with a right checksum', () => {
   it('L08: with any bytes gives a reading, never a throw', { timeout }, async () => {
     const property = fc.asyncProperty(fc.uint8Array({ maxLength: 40 }), fc.nat(3), async (bytes, flags) => {
       const reading = await parseShareLink(forge([...list, ...bytes], flags), known);
-      if (reading.kind === 'ok') expect([...reading.progress.marks.keys(), ...reading.progress.notes.keys()].filter((id) => !known.items.has(id))).toEqual([]);
+      if (reading.kind === 'ok')
+        expect([...reading.progress.marks.keys(), ...reading.progress.notes.keys()].filter((id) => !known.items.some((item) => item.id === id))).toEqual([]);
     });
     await fc.assert(property, { numRuns });
   });
@@ -154,7 +155,7 @@ describe('packing', () => {
 
   it('gives back any bytes', { timeout }, async () => {
     const property = fc.asyncProperty(fc.uint8Array({ maxLength: 3_000 }), async (bytes) => {
-      expect(await inflate(Uint8Array.from((await deflate(Uint8Array.from(bytes))) ?? []))).toEqual(Uint8Array.from(bytes));
+      expect(await inflate((await deflate(Uint8Array.from(bytes))) as Uint8Array<ArrayBuffer>)).toEqual(Uint8Array.from(bytes));
     });
     await fc.assert(property, { numRuns });
   });

@@ -38,7 +38,7 @@ describe('a link with progress', () => {
     ]);
     expect(await page.locator('#said-we [data-mine]').isVisible()).toBe(true);
     expect(await page.locator('[data-conflicts]').isVisible()).toBe(true);
-    await page.locator('[data-do="merge"]').click();
+    await page.locator('[data-do="merge"]:visible').click();
     expect(await getTicked(page)).toEqual(['apology-came-first', 'mistake-named', 'said-we', 'no-but']);
     expect(await getNote(page, 'no-but')).toBe('my own words\n\nDan asked <b>twice</b>');
     await page.locator('[data-take-back]').click();
@@ -156,6 +156,20 @@ test('L03 L04 L07 L08 L11 L12 a damaged link is understood or says in words what
   }
   expect([faults, errors]).toEqual([[], []]);
   expect(heard.size).toBeGreaterThanOrEqual(2);
+});
+
+test('L12 shows a link that a program encoded again, or wrote in other case, as what it is', async () => {
+  const { encoded, encodedTwice, upperCase } = damageLink(sent.replace('go/during-conversation/', `en/${list}`));
+  for (const link of [encoded!, encodedTwice!]) {
+    const page = await openReceived(link);
+    expect(await getTicked(page), link).toEqual(['apology-came-first', 'mistake-named']);
+    await page.context().close();
+  }
+  for (const link of [upperCase!, `${url}en/${list}#progr`]) {
+    const page = await openReceived(link);
+    expect(await page.locator('[data-refused] [data-damaged]').isVisible(), link).toBe(true);
+    await page.context().close();
+  }
 });
 
 test('L09 counts what the link holds that is not on the list, and knows a link to another list', async () => {

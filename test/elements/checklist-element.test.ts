@@ -59,10 +59,10 @@ test('draws one unbroken line and says so when everything is done, and takes it 
   const list = showList();
   for (const id of ['apology-came-first', 'mistake-named', 'said-we']) click(list, id);
   expect(getSentence(list)).toBe('3 of 3 done. All done.');
-  expect(list.querySelector('[data-stitches]')!.hasAttribute('data-all')).toBe(true);
+  expect(list.hasAttribute('data-finished')).toBe(true);
   click(list, 'said-we');
   expect(getSentence(list)).toBe('2 of 3 done');
-  expect(list.querySelector('[data-stitches]')!.hasAttribute('data-all')).toBe(false);
+  expect(list.hasAttribute('data-finished')).toBe(false);
 });
 
 test('stores a tick in the same moment, under the id of the item', () => {
@@ -236,8 +236,7 @@ test('a list on which nothing applies is finished, in words and as one line', ()
   const list = showList();
   for (const id of ['apology-came-first', 'mistake-named', 'said-we']) dismiss(list, id);
   expect(getSentence(list)).toBe('Not applicable: 3. Nothing is left open.');
-  expect(list.querySelector('[data-stitches]')!.hasAttribute('data-all')).toBe(true);
-  expect(list.querySelector('[data-next]')!.hasAttribute('data-finished')).toBe(true);
+  expect(list.hasAttribute('data-finished')).toBe(true);
 });
 
 test('S11 a note is stored with every letter, printed, and comes back after a reload', () => {
@@ -279,7 +278,7 @@ test('S18 undo takes back tick, mark and note one after the other, and says what
   dismiss(list, 'said-we');
   note(list, 'mistake-named', 'a');
   note(list, 'mistake-named', 'ab');
-  expect([undo.hidden, undo.querySelector('[data-did]')!.textContent, undo.querySelector('bdi')!.textContent]).toEqual([
+  expect([undo.hidden, undo.querySelector('[data-said]')!.textContent, undo.querySelector('bdi')!.textContent]).toEqual([
     false,
     'Note changed:',
     'mistake-named',
@@ -348,26 +347,26 @@ function showList(prepare: (list: HTMLElement) => void = () => {}): HTMLElement 
   const attributes = Object.entries(notices).map(([name, text]) => `data-${name}="${text}"`);
   frame.innerHTML = `
     <atm-checklist data-list="during-conversation" data-go="/go/" data-all-done="All done." data-nothing-open="Nothing is left open."
-      data-not-applicable="Not applicable: #" data-part-failed="It could not be loaded."
+      data-not-applicable="Not applicable: #"
       data-sentences='["None of the 3 done yet","1 of 3 done","2 of 3 done","3 of 3 done"]'>
       <div>
         <div aria-hidden="true" data-stitches>${items.map(() => '<span></span>').join('')}</div>
         <p role="status" data-progress>None of the 3 done yet</p>
       </div>
       <p data-notice ${attributes.join(' ')}><span>${notices.server}</span></p>
-      <div data-bar><template><label data-case hidden><select data-unnamed="Unnamed"></select></label><input type="checkbox" data-only-open></template></div>
+      <div data-bar></div>
+      <template data-part="bar"><div><label data-case hidden><select data-unnamed="Unnamed"></select></label><input type="checkbox" data-only-open></div></template>
       <ol>${items.map(createItem).join('')}</ol>
-      <p data-next>Next</p>
-      <template data-part="tag"><span data-not-applicable hidden>Not applicable</span></template>
+      <template data-part="tag"><span data-not-applicable>Not applicable</span></template>
       <template data-part="more">
         <details data-own><summary>More <span data-item-text></span></summary>
-          <input type="checkbox" data-applies-not><textarea data-note></textarea><button data-copy-link data-copied="Copied.">Link</button>
+          <input type="checkbox" data-applies-not><textarea data-note></textarea><button data-tool="copy-link">Link</button>
         </details>
       </template>
-      <template data-part="tools"><section data-tools><p role="status" data-said></p></section></template>
+      <template data-part="tools"><section data-tools><p role="status" data-said data-undone="Undone." data-failed="It could not be loaded."></p></section></template>
       <template data-part="undo">
-        <div data-undo hidden><span data-did data-names='{"tick":"Ticked:","untick":"Tick removed:","note":"Note changed:","not-applicable":"Not applicable:"}'></span>
-        <bdi data-did-what></bdi><button data-take-back data-undone="Undone.">Undo</button></div>
+        <div data-undo hidden><span data-said data-did-tick="Ticked:" data-did-untick="Tick removed:" data-did-note="Note changed:" data-did-not-applicable="Not applicable:"></span>
+        <bdi></bdi><button data-take-back data-tool="undo">Undo</button></div>
       </template>
     </atm-checklist>`;
   const list = frame.content.querySelector<HTMLElement>('atm-checklist')!;
