@@ -53,7 +53,7 @@ export default defineConfig({
   outDir: outDir.pathname,
   cacheDir: './.astro',
   trailingSlash: 'always',
-  build: { inlineStylesheets: 'always' },
+  build: { inlineStylesheets: 'always', concurrency: 8 },
   devToolbar: { enabled: false },
   i18n: {
     locales: localeTable.map((row) => row.id),
