@@ -1,7 +1,7 @@
 import { getLocaleRow, type Locale } from '../../i18n/locales.ts';
 import { paths } from '../../i18n/paths.ts';
 import { letterSets, SPACES } from './faces.ts';
-import { fallbackFaces } from './fallback-faces.ts';
+import { fallbackFaces, fontStacks } from './fallback-faces.ts';
 import { getSubsets, type Subset } from './subsets.ts';
 
 /**
@@ -11,17 +11,23 @@ import { getSubsets, type Subset } from './subsets.ts';
  */
 export async function getFontCss(locale: Locale): Promise<string> {
   const { script } = getLocaleRow(locale);
-  const rules = (await getSubsets(locale)).map((subset) => formatFace(subset, subset.face.letters === script));
+  const rules = (await getSubsets(locale)).map((subset) => formatFace(subset, subset.face.family, subset.face.letters === script));
   return [...rules, ...fallbackFaces[script]].join('');
 }
 
-/** The faces that a page needs for words in the script of `other` beside its own; spaces stay with the page's own. */
-export async function getGuestFontCss(other: Locale): Promise<string> {
+/**
+ * What a page in `locale` needs for texts in `other` beside its own: the faces of that script under names of their own,
+ * so that spaces come from the same face as the words, and the stacks `--guest` and `--guest-head`. Latin letters are on
+ * every page.
+ */
+export async function getGuestFontCss(locale: Locale, other: Locale): Promise<string> {
   const { script } = getLocaleRow(other);
-  return (await getSubsets(other))
-    .filter(({ face }) => face.letters === script)
-    .map((subset) => formatFace(subset, false))
-    .join('');
+  if (script === 'latin') return '';
+  const guests = (await getSubsets(other)).filter(({ face }) => face.letters === script);
+  const { body, head } = fontStacks[getLocaleRow(locale).script];
+  const guestHead = guests.some(({ face }) => face.family === 'Head') ? `GuestHead,${head}` : `Guest,${body}`;
+  const rules = guests.map((subset) => formatFace(subset, subset.face.family === 'Head' ? 'GuestHead' : 'Guest', true));
+  return `${rules.join('')}:root{--guest:Guest,${body};--guest-head:${guestHead}}`;
 }
 
 /**
@@ -33,9 +39,9 @@ export async function getPreloadUrls(locale: Locale): Promise<string[]> {
   return (await getSubsets(locale)).filter(({ face }) => face.family === 'Body' && face.letters === script).map(getFontUrl);
 }
 
-function formatFace(subset: Subset, hasSpaces: boolean): string {
-  const { family, weight, letters } = subset.face;
-  const display = family === 'Head' ? 'swap' : 'optional';
+function formatFace(subset: Subset, family: string, hasSpaces: boolean): string {
+  const { weight, letters } = subset.face;
+  const display = subset.face.family === 'Head' ? 'swap' : 'optional';
   return `@font-face{font-family:${family};font-weight:${weight};font-display:${display};src:url(${getFontUrl(subset)}) format("woff2");unicode-range:${letterSets[letters].unicodeRange}${hasSpaces && letters !== 'latin' ? `,${SPACES.unicodeRange}` : ''}}`;
 }
 
