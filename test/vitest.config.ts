@@ -15,8 +15,8 @@ export default defineConfig({
   root,
   test: {
     watch: false,
-    // Two cores are what small machines have; more workers than that only make browsers wait for each other.
-    maxWorkers: Math.max(2, Math.min(4, availableParallelism() - 1)),
+    // Tests wait for browsers half of their time, so that two cores, which are what small machines have, can serve four.
+    maxWorkers: Math.max(4, Math.min(8, availableParallelism())),
     projects: [
       {
         root,

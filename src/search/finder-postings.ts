@@ -1,4 +1,4 @@
-import type { Analyse, Key } from './analyser/token.ts';
+import type { Analyse, Key, Token } from './analyser/token.ts';
 import type { IndexedThing } from './step-index.ts';
 
 /** Where a text of a thing stands: in its title, summary or authored terms, its id, an item that refers to it, its phase. */
@@ -28,6 +28,8 @@ export interface Postings {
   readonly census: Census;
   readonly units: readonly Unit[];
   readonly keys: ReadonlyMap<string, Posting>;
+  /** What is shown of things, taken apart: to be marked without the work being done again for each query. */
+  readonly shown: ReadonlyMap<string, readonly Token[]>;
   /** The words themselves by their length, for what begins like them or is nearly spelt like them. */
   readonly spellings: readonly (readonly Spelling[])[];
 }
@@ -59,6 +61,7 @@ export function* collectPostings(things: readonly IndexedThing[], analyse: Analy
   const units: Unit[] = [];
   const keys = new Map<string, Posting>();
   const words: (readonly Word[])[] = [];
+  const shown = new Map<string, readonly Token[]>();
   for (const { field, text, thing } of getTexts(things)) {
     const tokens = analyse(text);
     const best = new Map<string, number>();
@@ -70,10 +73,12 @@ export function* collectPostings(things: readonly IndexedThing[], analyse: Analy
       keys.set(key, posting);
     }
     words.push(tokens);
+    if (field === 'title' || field === 'summary') shown.set(text, tokens);
     units.push({ thing, field, text, words: getSequence(tokens), mass: 0 });
     yield;
   }
-  const found = { things, census: census ?? { count: things.length, getFrequency: () => undefined }, units, keys, spellings: getSpellings(keys) };
+  const spellings = yield* getSpellings(keys);
+  const found = { things, census: census ?? { count: things.length, getFrequency: () => undefined }, units, keys, shown, spellings };
   const known = new Map<string, number>();
   for (const [index, tokens] of words.entries()) {
     const unit = units[index];
@@ -148,9 +153,12 @@ function* getTexts(things: readonly IndexedThing[]): Generator<Pick<Unit, 'thing
 /** How much of a word a key must tell to be a spelling of it: the word itself, and what is left of it without a prefix. */
 const SPELLING = 0.9;
 
-function getSpellings(keys: ReadonlyMap<string, Posting>): Spelling[][] {
+function* getSpellings(keys: ReadonlyMap<string, Posting>): Generator<void, Spelling[][], void> {
   const byLength: Spelling[][] = [];
+  let count = 0;
   for (const [word, { weights }] of keys) {
+    count += 1;
+    if (count % 500 === 0) yield;
     if (!/^[^~^]/.test(word) || weights.every((weight) => weight < SPELLING)) continue;
     const spelling = { word, letters: getLetters(word) };
     const same = byLength[word.length];

@@ -67,7 +67,7 @@ export function* makeFinder({ lang, things }: Pick<StepIndex, 'lang' | 'things'>
   const referring = getReferring(things);
   const show = (score: Score, words: readonly QueryWord[], related: readonly Found[]): Found => {
     const { kind, id, parent, title, summary } = things[score.thing]!;
-    const marks = { title: getMarks(analyse(title), words), summary: getMarks(analyse(summary), words) };
+    const marks = { title: getMarks(postings.shown.get(title) ?? [], words), summary: getMarks(postings.shown.get(summary) ?? [], words) };
     const best = postings.units[score.unit];
     const isSeen = marks.title.length > 0 || marks.summary.length > 0;
     const via = !isSeen && best?.field === 'term' ? { via: best.text } : {};

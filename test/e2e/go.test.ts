@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, inject, test } from 'vitest';
 import { locales } from '../../src/i18n/locales.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
+import { expectToStay, getOffers, openPageIn } from '../support/sent-visitor.ts';
 import { watchContext } from '../support/watch-context.ts';
 
 const url = inject('url');
@@ -30,7 +31,7 @@ test.for([
   ['iw', 'he'],
   ['en-US', 'en'],
 ] as const)('E15 opens a phase, a step, a checklist and an item in the language of a browser in %s', async ([locale, own]) => {
-  const page = await openBrowser(locale);
+  const page = await openPageIn(browser, locale);
   const faults = watchContext(page.context(), url);
   for (const [address, route] of targets) {
     await page.goto(url + address);
@@ -40,7 +41,7 @@ test.for([
 });
 
 test('E15 opens the item itself: it stands in view and the language links keep it', async () => {
-  const page = await openBrowser('it-IT');
+  const page = await openPageIn(browser, 'it-IT');
   await page.goto(url + item);
   await page.waitForURL(`${url}it/${itemRoute}`);
   await page.locator('#no-but:target').waitFor();
@@ -49,7 +50,7 @@ test('E15 opens the item itself: it stands in view and the language links keep i
 });
 
 test('E15 lets the choice that was made on the site win over the browser’s languages', async () => {
-  const page = await openBrowser('he-IL');
+  const page = await openPageIn(browser, 'he-IL');
   await page.goto(`${url}he/`);
   await page.locator('header a[data-locale="ar"]:visible').click();
   await page.waitForURL(`${url}ar/`);
@@ -59,7 +60,7 @@ test('E15 lets the choice that was made on the site win over the browser’s lan
 });
 
 test('E15 S01 follows the browser’s language, without a fault, where nothing can be stored', async () => {
-  const page = await openBrowser('ar-EG');
+  const page = await openPageIn(browser, 'ar-EG');
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {
       get: () => {
@@ -76,7 +77,7 @@ test('E15 S01 follows the browser’s language, without a fault, where nothing c
 test.for([{ languages: ['fr-FR'] }, { languages: ['*', 'x-klingon', 'zh-Hant-TW'] }, { languages: [] }])(
   'E15 stays and offers all languages where the browser knows none of them: %j',
   async ({ languages }) => {
-    const page = await openBrowser('fr-FR', languages);
+    const page = await openPageIn(browser, 'fr-FR', languages);
     for (const [address, route] of targets) {
       await page.goto(url + address);
       await expectToStay(page, url + address);
@@ -86,7 +87,7 @@ test.for([{ languages: ['fr-FR'] }, { languages: ['*', 'x-klingon', 'zh-Hant-TW'
 );
 
 test('E15 E13 stays and offers all languages where the browser does not say how the page was come to', async () => {
-  const page = await openBrowser('it-IT');
+  const page = await openPageIn(browser, 'it-IT');
   await page.addInitScript(() => Object.defineProperty(performance, 'getEntriesByType', { value: () => [] }));
   await page.goto(url + item);
   await expectToStay(page, url + item);
@@ -118,14 +119,14 @@ test.for([
   ['#', '#no-but'],
   ['?next=https://evil.example/#//evil.example', '?next=https://evil.example/#//evil.example'],
 ] as const)('L13 takes %s along into the language of the receiver, the anchor in place of the item’s own', async ([given, arrived]) => {
-  const page = await openBrowser('it-IT');
+  const page = await openPageIn(browser, 'it-IT');
   await page.goto(url + item + given);
   await page.waitForURL((address) => address.pathname.endsWith(listRoute));
   expect(page.url()).toBe(`${url}it/${listRoute}${arrived}`);
 });
 
 test('L13 takes query and anchor along into each language that is offered, also where the anchor comes later', async () => {
-  const page = await openBrowser('fr-FR');
+  const page = await openPageIn(browser, 'fr-FR');
   await page.goto(`${url}${item}?from=mail#progress=1.A`);
   await expectToStay(page, `${url}${item}?from=mail#progress=1.A`);
   expect(await getOffers(page)).toEqual(locales.map((locale) => `${url}${locale}/${listRoute}?from=mail#progress=1.A`));
@@ -146,7 +147,7 @@ test('L14 sends what stands in the anchor to no server on the way', async () => 
   try {
     await new Promise((resolve) => server.on('listening', resolve));
     const base = new URL(url).pathname;
-    const page = await openBrowser('it-IT');
+    const page = await openPageIn(browser, 'it-IT');
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${base}${item}#progress=1.private`);
     await page.waitForURL(/\/it\/.*#progress=1\.private$/);
     await page.waitForLoadState('networkidle');
@@ -160,7 +161,7 @@ test('L14 sends what stands in the anchor to no server on the way', async () => 
 });
 
 test('E15 goes back to where the receiver came from, past the address that sent them on', async () => {
-  const page = await openBrowser('it-IT');
+  const page = await openPageIn(browser, 'it-IT');
   await page.goto(`${url}en/about/`);
   await page.goto(url + item); // pasted into the address bar
   await page.waitForURL(`${url}it/${itemRoute}`);
@@ -169,7 +170,7 @@ test('E15 goes back to where the receiver came from, past the address that sent 
 });
 
 test('E15 comes back without being sent away again: by the back button, a reload, a link of the site', async () => {
-  const page = await openBrowser('fr-FR');
+  const page = await openPageIn(browser, 'fr-FR');
   await page.goto(url + item);
   await page.locator('main a[data-locale="it"]').click();
   await page.waitForURL(`${url}it/${itemRoute}`);
@@ -187,7 +188,7 @@ test('E15 comes back without being sent away again: by the back button, a reload
 });
 
 test('E15 remembers the language that is picked, also in a new tab, but none that was only followed', async () => {
-  const page = await openBrowser('he-IL');
+  const page = await openPageIn(browser, 'he-IL');
   await page.goto(url + item);
   await page.waitForURL(`${url}he/${itemRoute}`);
   expect(await getSaved(page)).toEqual([]);
@@ -202,23 +203,6 @@ test('E15 remembers the language that is picked, also in a new tab, but none tha
   await (await opened).waitForURL(`${url}ar/${itemRoute}`);
   expect(await getSaved(page)).toEqual(['ar']);
 });
-
-/** A page of a browser whose language is `locale`, or whose list of languages is `languages`. */
-async function openBrowser(locale: string, languages?: readonly string[]): Promise<Page> {
-  const context = await browser.newContext({ locale });
-  if (languages) await context.addInitScript((list) => Object.defineProperty(navigator, 'languages', { get: () => list }), languages);
-  return context.newPage();
-}
-
-/** Waits until the page's script has run and whatever it started is over, and expects the address unchanged. */
-async function expectToStay(page: Page, address: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  expect(page.url()).toBe(address);
-}
-
-function getOffers(page: Page): Promise<string[]> {
-  return page.locator('main a:visible').evaluateAll((links) => (links as HTMLAnchorElement[]).map((link) => link.href));
-}
 
 function getSaved(page: Page): Promise<string[]> {
   return page.evaluate(() =>

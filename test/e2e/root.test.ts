@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { afterEach, expect, inject, test } from 'vitest';
 import { locales } from '../../src/i18n/locales.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
+import { expectToStay, getOffers, openPageIn } from '../support/sent-visitor.ts';
 
 const url = inject('url');
 const browser = await launchBrowser();
@@ -17,19 +17,19 @@ test.for([
   ['iw', 'he'],
   ['en-US', 'en'],
 ] as const)('E15 leads a browser in %s from the root to /%s/', async ([locale, home]) => {
-  const page = await openBrowser(locale);
+  const page = await openPageIn(browser, locale);
   await page.goto(url);
   await page.waitForURL(`${url}${home}/`);
 });
 
 test('E15 follows the first of the browser’s languages that the site has', async () => {
-  const page = await openBrowser('fr-FR', ['fr-FR', '*', 'iw-IL', 'en']);
+  const page = await openPageIn(browser, 'fr-FR', ['fr-FR', '*', 'iw-IL', 'en']);
   await page.goto(url);
   await page.waitForURL(`${url}he/`);
 });
 
 test('E15 takes query and anchor along from the root', async () => {
-  const page = await openBrowser('it-IT');
+  const page = await openPageIn(browser, 'it-IT');
   await page.goto(`${url}?from=mail#text`);
   await page.waitForURL(`${url}it/?from=mail#text`);
 });
@@ -37,7 +37,7 @@ test('E15 takes query and anchor along from the root', async () => {
 test.for([{ languages: ['fr-FR'] }, { languages: ['*', 'x-klingon', 'zh-Hant-TW'] }, { languages: [] }])(
   'E15 stays at the root and offers all languages where the browser knows none of them: %j',
   async ({ languages }) => {
-    const page = await openBrowser('fr-FR', languages);
+    const page = await openPageIn(browser, 'fr-FR', languages);
     await page.goto(url);
     await expectToStay(page, url);
     expect(await getOffers(page)).toEqual(locales.map((locale) => `${url}${locale}/`));
@@ -45,7 +45,7 @@ test.for([{ languages: ['fr-FR'] }, { languages: ['*', 'x-klingon', 'zh-Hant-TW'
 );
 
 test('E15 lets the choice that was made on the site win over the browser’s languages', async () => {
-  const page = await openBrowser('he-IL');
+  const page = await openPageIn(browser, 'he-IL');
   await page.goto(`${url}he/`);
   await page.locator('header a[data-locale="it"]:visible').click();
   await page.waitForURL(`${url}it/`);
@@ -55,7 +55,7 @@ test('E15 lets the choice that was made on the site win over the browser’s lan
 });
 
 test('E15 comes back to the root without being sent away again: by the back button, a reload, a link of the site', async () => {
-  const page = await openBrowser('fr-FR');
+  const page = await openPageIn(browser, 'fr-FR');
   await page.goto(url);
   await page.locator('main a[data-locale="it"]').click();
   await page.waitForURL(`${url}it/`);
@@ -73,7 +73,7 @@ test('E15 comes back to the root without being sent away again: by the back butt
 });
 
 test('E15 goes back to where the visitor came from, past a root that sent them on', async () => {
-  const page = await openBrowser('it-IT');
+  const page = await openPageIn(browser, 'it-IT');
   await page.goto(`${url}en/about/`);
   await page.goto(url); // typed into the address bar
   await page.waitForURL(`${url}it/`);
@@ -82,7 +82,7 @@ test('E15 goes back to where the visitor came from, past a root that sent them o
 });
 
 test('E15 never sends anybody away from an address that names a language', async () => {
-  const page = await openBrowser('he-IL');
+  const page = await openPageIn(browser, 'he-IL');
   await page.goto(`${url}he/`);
   await page.locator('header a[data-locale="he"]:visible').click();
   for (const path of ['en/', 'en/guide/own-up/', 'ar/search/']) {
@@ -108,7 +108,7 @@ test('E15 offers all languages at the root without script, each in its own langu
 });
 
 test('E15 S01 follows the browser’s language, without a fault, where nothing can be stored', async () => {
-  const page = await openBrowser('ar-EG');
+  const page = await openPageIn(browser, 'ar-EG');
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {
       get: () => {
@@ -122,20 +122,3 @@ test('E15 S01 follows the browser’s language, without a fault, where nothing c
   await page.waitForURL(`${url}ar/`);
   expect(faults).toEqual([]);
 });
-
-/** A page of a browser whose language is `locale`, or whose list of languages is `languages`. */
-async function openBrowser(locale: string, languages?: readonly string[]): Promise<Page> {
-  const context = await browser.newContext({ locale });
-  if (languages) await context.addInitScript((list) => Object.defineProperty(navigator, 'languages', { get: () => list }), languages);
-  return context.newPage();
-}
-
-/** Waits until the page's script has run and whatever it started is over, and expects the address unchanged. */
-async function expectToStay(page: Page, address: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  expect(page.url()).toBe(address);
-}
-
-function getOffers(page: Page): Promise<string[]> {
-  return page.locator('main a:visible').evaluateAll((links) => (links as HTMLAnchorElement[]).map((link) => link.href));
-}

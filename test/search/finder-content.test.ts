@@ -6,6 +6,7 @@ import { root } from '../../src/build/run-astro.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { getAnalyser } from '../../src/search/analyser/analyse.ts';
 import { createFinder } from '../../src/search/finder.ts';
+import { FIRST_TERMS } from '../../src/search/step-index.ts';
 import { readStepIndexes } from '../../src/search/step-index-source.ts';
 
 const indexes = await readStepIndexes(join(root, 'content'));
@@ -32,8 +33,11 @@ describe.each(locales)('the step index of the site in %s', (locale) => {
       ({ words }) => words,
     );
     const isShared = (term: string) => new Set(owners.get(sequence(term))?.map(({ id }) => id)).size > 1;
+    // Those that come behind the first answer are many: every fourth stands for them.
+    const isAsked = (index: number) => index < FIRST_TERMS || index % 4 === 0 || process.env['FULL'] !== undefined;
     const faults = steps.flatMap(({ id, terms }) =>
       terms
+        .filter((_, index) => isAsked(index))
         .filter(
           (term) =>
             !find(term, 3)

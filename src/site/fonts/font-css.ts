@@ -17,14 +17,15 @@ export async function getFontCss(locale: Locale): Promise<string> {
 
 /**
  * What a page in `locale` needs for texts in `other` beside its own: the faces of that script under names of their own,
- * so that spaces come from the same face as the words, and the stacks `--guest` and `--guest-head`. Latin letters are on
- * every page.
+ * so that spaces and line heights come from the same face as the words, and the stacks `--guest` and `--guest-head`. Latin
+ * letters are in the files of every page.
  */
 export async function getGuestFontCss(locale: Locale, other: Locale): Promise<string> {
   const { script } = getLocaleRow(other);
-  if (script === 'latin') return '';
-  const guests = (await getSubsets(other)).filter(({ face }) => face.letters === script);
-  const { body, head } = fontStacks[getLocaleRow(locale).script];
+  const own = getLocaleRow(locale).script;
+  if (script === own) return '';
+  const guests = (await getSubsets(script === 'latin' ? locale : other)).filter(({ face }) => face.letters === script);
+  const { body, head } = fontStacks[own];
   const guestHead = guests.some(({ face }) => face.family === 'Head') ? `GuestHead,${head}` : `Guest,${body}`;
   const rules = guests.map((subset) => formatFace(subset, subset.face.family === 'Head' ? 'GuestHead' : 'Guest', true));
   return `${rules.join('')}:root{--guest:Guest,${body};--guest-head:${guestHead}}`;
