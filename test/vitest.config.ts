@@ -15,8 +15,8 @@ export default defineConfig({
   root,
   test: {
     watch: false,
-    // Tests wait for browsers half of their time, so that two cores, which are what small machines have, can serve four.
-    maxWorkers: Math.max(4, Math.min(8, availableParallelism())),
+    // Tests wait for browsers half of their time, so that two cores, which are what small machines have, can serve three.
+    maxWorkers: Math.max(3, Math.min(6, availableParallelism())),
     projects: [
       {
         root,
@@ -61,6 +61,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/setup/build-site.ts', 'test/setup/serve-site.ts'],
+          expect: { poll: { timeout: 5_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -5,6 +5,7 @@ import type { OpenFinder } from '../../src/search/results-asker.ts';
 import { SearchResultsElement } from '../../src/search/search-results-element.ts';
 import { TEXTS } from '../support/hostile-inputs.ts';
 import { languages, notes, openSmall, wait } from '../support/search-page.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const address = location.href;
 
@@ -33,7 +34,7 @@ test('F03 says that it is searching until the answer is there, and typing goes o
   type('compensation');
   expect(getField().value).toBe('compensation');
   finder.resolve(await openSmall('', 'en'));
-  await vi.waitFor(() => expect(getRows(element)[0]?.href).toBe('/en/guide/own-up/#offer-compensation'));
+  await waitFor(() => expect(getRows(element)[0]?.href).toBe('/en/guide/own-up/#offer-compensation'));
   await wait(600);
   // The newest query has won, though the older one was asked first.
   expect(getRows(element).map(({ title }) => title)).not.toContain('Open with the apology');
@@ -41,7 +42,7 @@ test('F03 says that it is searching until the answer is there, and typing goes o
 
 test('lists what was found, each with link, marked words and kind, and announces how much', async () => {
   const element = showResults('?q=apology');
-  await vi.waitFor(() => expect(getStatus(element)).toBe('1 result'));
+  await waitFor(() => expect(getStatus(element)).toBe('1 result'));
   expect(getRows(element)).toEqual([
     {
       href: '/en/guide/own-up/#open-with-apology',
@@ -57,20 +58,20 @@ test('lists what was found, each with link, marked words and kind, and announces
 
 test('brings a step with the items that refer to it, and none of them beside it', async () => {
   const element = showResults('?q=sorry');
-  await vi.waitFor(() => expect(getRows(element)).toHaveLength(1));
+  await waitFor(() => expect(getRows(element)).toHaveLength(1));
   const related = [...element.querySelectorAll('[data-related] [data-link]')].map((link) => [link.getAttribute('href'), link.innerHTML]);
   expect(related).toEqual([['/en/checklists/during-conversation/#said-we', '<span data-title=""><mark>Sorry</mark> came first</span>']]);
 });
 
 test('says by which words a step was found where none of them stands in it', async () => {
   const element = showResults('?q=refund');
-  await vi.waitFor(() => expect(getRows(element)[0]?.via).toBe('Also found as “refund”'));
+  await waitFor(() => expect(getRows(element)[0]?.via).toBe('Also found as “refund”'));
 });
 
 test('F07 finds the words of another language, says so, and offers that language', async () => {
   const element = showResults('?q=risarcimento');
-  await vi.waitFor(() => expect(getRows(element)[0]?.href).toBe('/en/guide/own-up/#offer-compensation'));
-  await vi.waitFor(() => expect(getNote(element)).toBe('Words in Italian.'));
+  await waitFor(() => expect(getRows(element)[0]?.href).toBe('/en/guide/own-up/#offer-compensation'));
+  await waitFor(() => expect(getNote(element)).toBe('Words in Italian.'));
   expect(element.querySelector<HTMLAnchorElement>('[data-offer] a')!.getAttribute('href')).toMatch(/\/it\/search\/\?q=risarcimento$/);
   // In words of another language there is nothing to look for in the text of this one.
   expect(element.querySelector('[data-after] section')).toBeNull();
@@ -79,20 +80,20 @@ test('F07 finds the words of another language, says so, and offers that language
 test('rescues what was typed with another keyboard, and says what it was taken for', async () => {
   const element = showResults('');
   type('שפםךםעט');
-  await vi.waitFor(() => expect(getNote(element)).toBe('Keyboard: “apology”.'), { timeout: 3000 });
+  await waitFor(() => expect(getNote(element)).toBe('Keyboard: “apology”.'), { timeout: 3000 });
   expect(getRows(element)[0]?.href).toBe('/en/guide/own-up/#open-with-apology');
 });
 
 test('shows the other ways where nothing is found', async () => {
   const element = showResults('?q=zzzz');
-  await vi.waitFor(() => expect(getStatus(element)).toBe('Nothing found.'));
+  await waitFor(() => expect(getStatus(element)).toBe('Nothing found.'));
   expect([isRescued(element), getRows(element).length]).toEqual([true, 0]);
 });
 
 test('F01 F02 says that search does not work and shows the other ways where the index cannot be had', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const element = showResults('?q=sorry', () => Promise.reject(new Error('no index')));
-  await vi.waitFor(() => expect(getStatus(element)).toBe('Search is not working.'));
+  await waitFor(() => expect(getStatus(element)).toBe('Search is not working.'));
   expect([isRescued(element), getRows(element).length]).toEqual([true, 0]);
 });
 
@@ -100,10 +101,10 @@ test('F01 tries again with the next query', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   let isDown = true;
   const element = showResults('?q=sorry', (...of) => (isDown ? Promise.reject(new Error('no index')) : openSmall(...of)));
-  await vi.waitFor(() => expect(getStatus(element)).toBe('Search is not working.'));
+  await waitFor(() => expect(getStatus(element)).toBe('Search is not working.'));
   isDown = false;
   type('apology');
-  await vi.waitFor(() => expect(getStatus(element)).toBe('1 result'));
+  await waitFor(() => expect(getStatus(element)).toBe('1 result'));
   expect(isRescued(element)).toBe(false);
 });
 
@@ -121,7 +122,7 @@ test('F06 keeps a hostile query as text, in the page and in the address', async 
 
 test('F08 F09 makes every address from what this build knows, whatever an index holds', async () => {
   const element = showResults('?q=say');
-  await vi.waitFor(() => expect(getRows(element).length).toBeGreaterThan(1));
+  await waitFor(() => expect(getRows(element).length).toBeGreaterThan(1));
   for (const link of element.querySelectorAll<HTMLAnchorElement>('[data-list] [data-link]'))
     expect(link.getAttribute('href')).toMatch(
       /^\/en\/(guide\/own-up\/#(open-with-apology|name-the-mistake|offer-compensation)|checklists\/during-conversation\/#said-we)$/,
@@ -131,18 +132,18 @@ test('F08 F09 makes every address from what this build knows, whatever an index 
 test('answers while somebody types, keeps the address in step, and makes a place to come back to of what is sent off', async () => {
   const element = showResults('?q=apology');
   const places = history.length;
-  await vi.waitFor(() => expect(getStatus(element)).toBe('1 result'));
+  await waitFor(() => expect(getStatus(element)).toBe('1 result'));
   type('compensat');
-  await vi.waitFor(() => expect(getRows(element)[0]?.href).toContain('#offer-compensation'));
-  await vi.waitFor(() => expect(location.search).toBe('?q=compensat'));
+  await waitFor(() => expect(getRows(element)[0]?.href).toContain('#offer-compensation'));
+  await waitFor(() => expect(location.search).toBe('?q=compensat'));
   expect(history.length).toBe(places);
   type('compensation');
   getField().form!.requestSubmit();
   expect([location.search, history.length]).toEqual(['?q=compensation', places + 1]);
   expect(getRecentQueries()).toEqual([]);
   history.back();
-  await vi.waitFor(() => expect(getField().value).toBe('apology'));
-  await vi.waitFor(() => expect(getRows(element)[0]?.href).toContain('#open-with-apology'));
+  await waitFor(() => expect(getField().value).toBe('apology'));
+  await waitFor(() => expect(getRows(element)[0]?.href).toContain('#open-with-apology'));
   expect(location.search).toBe('?q=apology');
 });
 
@@ -169,7 +170,7 @@ test('announces the number once, when somebody has stopped typing', async () => 
 
 test('shows nothing of an answer to words that have been taken back', async () => {
   const element = showResults('?q=zzzz');
-  await vi.waitFor(() => expect(isRescued(element)).toBe(true));
+  await waitFor(() => expect(isRescued(element)).toBe(true));
   type('');
   await wait(700);
   expect([getStatus(element), element.querySelector('[data-after]')!.childElementCount]).toEqual(['Type a word or two.', 0]);
@@ -178,7 +179,7 @@ test('shows nothing of an answer to words that have been taken back', async () =
 test('remembers a query whose result was followed', async () => {
   const element = showResults('?q=apology');
   element.addEventListener('click', (event) => event.preventDefault());
-  await vi.waitFor(() => expect(getRows(element)).toHaveLength(1));
+  await waitFor(() => expect(getRows(element)).toHaveLength(1));
   element.querySelector<HTMLElement>('[data-link]')!.click();
   expect(getRecentQueries()).toEqual(['apology']);
 });
@@ -187,11 +188,11 @@ test('F04 says that the text cannot be searched where it cannot, keeps the resul
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const ask = vi.spyOn(window, 'fetch').mockResolvedValue(new Response('<!doctype html>', { status: 200 }));
   const element = showResults('?q=apology');
-  await vi.waitFor(() => expect(getRows(element)).toHaveLength(1));
+  await waitFor(() => expect(getRows(element)).toHaveLength(1));
   expect(ask).not.toHaveBeenCalled();
   element.querySelector<HTMLElement>('[data-after] button')!.click();
   expect(document.activeElement?.textContent).toBe('In the text');
-  await vi.waitFor(() => expect(element.querySelector('[data-text-status]')!.textContent).toBe('The text cannot be searched.'));
+  await waitFor(() => expect(element.querySelector('[data-text-status]')!.textContent).toBe('The text cannot be searched.'));
   expect(getRows(element)).toHaveLength(1);
 });
 

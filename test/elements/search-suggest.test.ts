@@ -5,6 +5,7 @@ import type { OpenFinder } from '../../src/search/results-asker.ts';
 import { startSuggesting } from '../../src/search/suggest.ts';
 import { TEXTS } from '../support/hostile-inputs.ts';
 import { languages, notes, openSmall, wait } from '../support/search-page.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const address = location.href;
 
@@ -94,7 +95,7 @@ test('opens again on Down, and closes when the focus leaves with Tab', async () 
   await type(field, 'sorry');
   press(field, { key: 'Escape' });
   press(field, { key: 'ArrowDown' });
-  await vi.waitFor(() => expect(popup.hidden).toBe(false));
+  await waitFor(() => expect(popup.hidden).toBe(false));
   expect(press(field, { key: 'Tab' }).defaultPrevented).toBe(false);
   expect(popup.hidden).toBe(true);
 });
@@ -107,7 +108,7 @@ test('announces the number of suggestions once, after the last key, in the form 
     set(field, typed);
     await wait(30);
   }
-  await vi.waitFor(() => expect(said.textContent).toBe('1 result'));
+  await waitFor(() => expect(said.textContent).toBe('1 result'));
   await wait(600);
   expect([getOptions().length, heard.filter(Boolean)]).toEqual([1, ['1 result']]);
 });
@@ -120,7 +121,7 @@ test('waits for the end of a composition, and takes no key from it', async () =>
   await wait(100);
   expect(popup.hidden).toBe(true);
   field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
-  await vi.waitFor(() => expect(popup.hidden).toBe(false));
+  await waitFor(() => expect(popup.hidden).toBe(false));
   expect([press(field, { key: 'ArrowDown', isComposing: true }).defaultPrevented, press(field, { key: 'Enter', keyCode: 229 }).defaultPrevented]).toEqual([
     false,
     false,
@@ -134,10 +135,10 @@ test('F03 answers the newest query alone, however late an older one is answered,
   set(field, 'compensation');
   await wait(20);
   set(field, 'sorry');
-  await vi.waitFor(() => expect(said.textContent).toBe('Searching…'));
+  await waitFor(() => expect(said.textContent).toBe('Searching…'));
   expect([field.value, popup.hidden]).toEqual(['sorry', true]);
   finder.resolve(await openSmall('', 'en'));
-  await vi.waitFor(() => expect(getOptions()[0]?.[0]).toBe('/en/guide/own-up/#open-with-apology'));
+  await waitFor(() => expect(getOptions()[0]?.[0]).toBe('/en/guide/own-up/#open-with-apology'));
   expect(getOptions().some(([href]) => href?.includes('compensation'))).toBe(false);
 });
 
@@ -158,7 +159,7 @@ test('F05 F07 finds through niqqud, another keyboard and another language, and s
     ['דםררט', 'Keyboard: “sorry”.', '#open-with-apology'],
   ] as const) {
     set(field, typed);
-    await vi.waitFor(() => expect(note.textContent).toBe(sentence), { timeout: 2000 });
+    await waitFor(() => expect(note.textContent).toBe(sentence), { timeout: 2000 });
     expect([typed, getOptions()[0]?.[0]]).toEqual([typed, `/en/guide/own-up/${href}`]);
   }
 });
@@ -255,7 +256,7 @@ function showBox({ open = openSmall }: { open?: OpenFinder } = {}) {
 async function type(field: HTMLInputElement, value: string, least = 0): Promise<void> {
   set(field, value);
   await wait(least);
-  if (value && least === 0) await vi.waitFor(() => expect(field.getAttribute('aria-expanded')).toBe('true'));
+  if (value && least === 0) await waitFor(() => expect(field.getAttribute('aria-expanded')).toBe('true'));
   await wait(30);
 }
 
