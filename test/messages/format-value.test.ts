@@ -17,7 +17,7 @@ test.for([
   ['en', '5 March 2026 at 10:00'],
   ['it', '5 marzo 2026 alle ore 10:00'],
   ['he', '5 במרץ 2026 בשעה 10:00'],
-  ['ar', '5 مارس 2026 في 10:00'],
+  ['ar', '5 مارس 2026، الساعة 10:00'],
 ] as const)('writes a moment in %s by the clock of whoever meets', ([locale, expected]) => {
   expect(formatValue('moment', '2026-03-05T10:00', formats[locale]!).replace(/[\u200e\u200f]/g, '')).toBe(expected);
 });
