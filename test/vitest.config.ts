@@ -22,6 +22,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          isolate: false, // pure modules: loading them anew for each file takes longer than the tests
           include: ['test/{content,editorial,i18n,guide,checklists,messages,share,triage,glossary,search,site,build}/**/*.test.ts'],
           testTimeout: 30_000,
         },
@@ -53,12 +54,20 @@ export default defineConfig({
       },
       {
         root,
-        test: { name: 'built', include: ['test/built/**/*.test.ts'], globalSetup: 'test/setup/build-site.ts', testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'built',
+          isolate: false,
+          include: ['test/built/**/*.test.ts'],
+          globalSetup: 'test/setup/build-site.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         root,
         test: {
           name: 'e2e',
+          isolate: false,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/setup/build-site.ts', 'test/setup/serve-site.ts'],
           expect: { poll: { timeout: 5_000 } },

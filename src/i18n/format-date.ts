@@ -15,10 +15,7 @@ export function formatDay(format: string, date: string): string {
 
 /** A day and the time by the clock of whoever meets: no time zone shifts it. @param time HH:MM */
 export function formatMoment(format: string, date: string, time: string): string {
-  const options = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const text = formatIn(format, options, `${date}T${time}:00Z`);
-  // Intl has « في 10:00»; in a letter one writes «الساعة».
-  return format.startsWith('ar') ? text.replace(' في ', '، الساعة ') : text;
+  return formatIn(format, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, `${date}T${time}:00Z`);
 }
 
 /** A length of time with its unit, which agrees with the number: 1 minute, 40 minutes, 5 دقائق. */

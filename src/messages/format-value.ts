@@ -19,7 +19,8 @@ export function formatValue(kind: FactKind, entry: string, format: string): stri
 
 function formatEnteredMoment(entry: string, format: string): string {
   const [, day = '', time = ''] = /^(\d{4}-\d\d-\d\d)T([01]\d:[0-5]\d|2[0-3]:[0-5]\d)/.exec(entry) ?? [];
-  return isPlainDate(day) ? formatMoment(format, day, time) : '';
+  // Of Arabic, Intl has « في 10:00»; in a letter one writes «الساعة».
+  return isPlainDate(day) ? formatMoment(format, day, time).replace(' في ', '، الساعة ') : '';
 }
 
 /** A whole number with its unit; anything else, such as “about an hour”, as it was written. */

@@ -80,7 +80,7 @@ test('F07 finds the words of another language, says so, and offers that language
 test('rescues what was typed with another keyboard, and says what it was taken for', async () => {
   const element = showResults('');
   type('שפםךםעט');
-  await waitFor(() => expect(getNote(element)).toBe('Keyboard: “apology”.'), { timeout: 3000 });
+  await waitFor(() => expect(getNote(element)).toBe('Keyboard: “apology”.'));
   expect(getRows(element)[0]?.href).toBe('/en/guide/own-up/#open-with-apology');
 });
 
