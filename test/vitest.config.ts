@@ -15,8 +15,8 @@ export default defineConfig({
   root,
   test: {
     watch: false,
-    // Tests wait for browsers half of their time, so that two cores, which are what small machines have, can serve three.
-    maxWorkers: Math.max(3, Math.min(6, availableParallelism())),
+    // Two cores are what small machines have; more workers than that only make browsers wait for each other.
+    maxWorkers: Math.max(2, Math.min(4, availableParallelism() - 1)),
     projects: [
       {
         root,
@@ -59,15 +59,14 @@ export default defineConfig({
           isolate: false,
           include: ['test/built/**/*.test.ts'],
           globalSetup: 'test/setup/build-site.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
         root,
         test: {
           name: 'e2e',
-          isolate: false,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/setup/build-site.ts', 'test/setup/serve-site.ts'],
           expect: { poll: { timeout: 5_000 } },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { builtPages } from '../support/built-pages.ts';
 import { htmlValidate } from '../support/html-validate.ts';
 
-it('every page is valid for html-validate', async () => {
+it('every page is valid for html-validate', { timeout: 300_000 }, async () => {
   const faults = new Map<string, string>();
   // The pages of the triage that differ only in the answers so far are hundreds from one template: every tenth stands for them.
   const pages = builtPages.filter(({ route }, index) => process.env['FULL'] || index % 10 === 0 || !/^..\/triage\/.+\/.+\//.test(route));
