@@ -21,7 +21,7 @@ export interface Found {
   /** What to mark, whole words, in UTF-16 units. */
   readonly marks: { readonly title: readonly Mark[]; readonly summary: readonly Mark[] };
   /** The authored term that matched, where no word of title or summary did. */
-  readonly via?: string;
+  readonly via?: string | undefined;
   /** Items, lists and messages that refer to the step, best first; empty for anything else. */
   readonly related: readonly Found[];
 }
@@ -67,11 +67,20 @@ export function* makeFinder({ lang, things }: Pick<StepIndex, 'lang' | 'things'>
   const referring = getReferring(things);
   const show = (score: Score, words: readonly QueryWord[], related: readonly Found[]): Found => {
     const { kind, id, parent, title, summary } = things[score.thing]!;
-    const marks = { title: getMarks(postings.shown.get(title) ?? [], words), summary: getMarks(postings.shown.get(summary) ?? [], words) };
     const best = postings.units[score.unit];
-    const isSeen = marks.title.length > 0 || marks.summary.length > 0;
-    const via = !isSeen && best?.field === 'term' ? { via: best.text } : {};
-    return { kind, id, parent, title, summary, score: score.score, isWeak: score.coverage < WEAK, marks, ...via, related };
+    let known: Found['marks'] | undefined;
+    return {
+      ...{ kind, id, parent, title, summary, score: score.score, isWeak: score.coverage < WEAK, related },
+      // Looked for when it is drawn: most of what is found never is, and an answer must not hold up the typing.
+      get marks() {
+        known ??= { title: getMarks(postings.shown.get(title) ?? [], words), summary: getMarks(postings.shown.get(summary) ?? [], words) };
+        return known;
+      },
+      get via() {
+        const isSeen = this.marks.title.length > 0 || this.marks.summary.length > 0;
+        return !isSeen && best?.field === 'term' ? best.text : undefined;
+      },
+    };
   };
   const showRelated = (thing: number, scores: ReadonlyMap<number, Score>, words: readonly QueryWord[]): Found[] =>
     (referring.get(things[thing]!.id) ?? [])
