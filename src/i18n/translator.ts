@@ -32,7 +32,16 @@ export function getTranslator(locale: Locale): TFunction {
 function getDictionary(locale: Locale): Record<string, string> {
   const dictionary = dictionaries[`/content/ui/${locale}.json`];
   if (!dictionary) throw new Error(`Language ${locale} has no UI strings. Add content/ui/${locale}.json.`);
-  // i18next would quietly say `_other` for a form that is missing.
+  requirePluralForms(locale, dictionary);
+  return dictionary;
+}
+
+/**
+ * Refuses a dictionary that lacks a plural form of `Intl.PluralRules`, for i18next would quietly say `_other` instead.
+ *
+ * @throws naming the form and the file
+ */
+export function requirePluralForms(locale: Locale, dictionary: Readonly<Record<string, string>>): void {
   for (const base of Object.keys(dictionary).flatMap((key) => (key.endsWith('_other') ? [key.slice(0, -'_other'.length)] : []))) {
     for (const category of new Intl.PluralRules(getLocaleRow(locale).format).resolvedOptions().pluralCategories) {
       if (!(`${base}_${category}` in dictionary)) {
@@ -40,5 +49,4 @@ function getDictionary(locale: Locale): Record<string, string> {
       }
     }
   }
-  return dictionary;
 }

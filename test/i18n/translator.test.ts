@@ -4,7 +4,7 @@ import en from '../../content/ui/en.json';
 import he from '../../content/ui/he.json';
 import it_ from '../../content/ui/it.json';
 import { getLocaleRow, type Locale, locales } from '../../src/i18n/locales.ts';
-import { getTranslator } from '../../src/i18n/translator.ts';
+import { getTranslator, requirePluralForms } from '../../src/i18n/translator.ts';
 
 const dictionaries: Record<Locale, Record<string, string>> = { ar, en, he, it: it_ };
 const pluralKeys = [...new Set(Object.keys(en).flatMap((key) => /^(.+)_(?:one|other)$/.exec(key)?.[1] ?? []))];
@@ -22,6 +22,12 @@ describe('the translator', () => {
   it('puts values in as they are, markup and placeholders of their own included', () => {
     const title = '<b>“שם!”</b> & $1 %s';
     expect(translate('en', 'readStep', { title })).toBe(`Read the step: ${title}`);
+  });
+
+  it('refuses a dictionary that lacks a plural form, and takes no other form instead (B12)', () => {
+    const { results_few: _, ...lacking } = ar;
+    expect(() => requirePluralForms('ar', lacking)).toThrow('UI string `results_few` is missing in ar. Add it to content/ui/ar.json.');
+    for (const locale of locales) expect(() => requirePluralForms(locale, dictionaries[locale])).not.toThrow();
   });
 
   it('throws for a key that is not there and names the file to add it to', () => {
