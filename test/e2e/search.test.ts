@@ -1,6 +1,8 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterEach, expect, inject, test } from 'vitest';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
+import { MOST_RESULTS, MOST_SUGGESTIONS } from '../../src/search/most-results.ts';
+import { TYPING_PAUSE } from '../../src/search/results-query.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { watchContext } from '../support/watch-context.ts';
 
@@ -235,39 +237,56 @@ test('remembers what was sent off, offers it in the empty field, and forgets it 
   expect(await page.locator('[role="option"]').count()).toBe(0);
 });
 
-test.for(locales)('holds no task above 50 ms at a quarter of the speed while somebody types (%s)', async (locale) => {
-  const page = await browser.newPage();
-  await page.goto(`${url}${locale}/search/?q=${encodeURIComponent(threeWords[locale])}`);
-  await page.locator('[data-list] [data-link]').first().waitFor();
-  await page.keyboard.press('Control+k');
-  const root = await browser.newBrowserCDPSession();
-  const events: TraceEvent[] = [];
-  root.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  const isComplete = new Promise((resolve) => root.once('Tracing.tracingComplete', resolve));
-  await root.send('Tracing.start', { categories: 'devtools.timeline,disabled-by-default-devtools.timeline', transferMode: 'ReportEvents' });
-  await page.keyboard.type(` ${threeWords[locale]}`, { delay: 50 });
-  await page.waitForTimeout(1500);
-  await root.send('Tracing.end');
-  await isComplete;
-  const { pid, tid } = events.find(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'keydown')!;
-  // CPU time at full speed, not time on the clock, which depends on what else the machine does.
-  const slow = events.filter((event) => event.name === 'RunTask' && event.pid === pid && event.tid === tid).map(({ tdur = 0 }) => (4 * tdur) / 1000);
-  expect(slow.length).toBeGreaterThan(20);
-  expect(slow.filter((task) => task > 50)).toEqual([]);
+test.for(locales)('draws at most one answer for each key, no more rows than it shows, and fetches nothing for it (%s)', async (locale) => {
+  const step = `${new URL(url).pathname}${locale}/guide/own-up/#open-with-apology`;
+  for (const [path, list, parts, most] of [
+    ['about/', '[data-options]', 1, MOST_SUGGESTIONS],
+    // The first rows, and a moment later the others.
+    ['search/', '[data-list]', 2, MOST_RESULTS],
+  ] as const) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const first = page.locator(`${list} [data-link]`).first();
+    await page.clock.install({ time: 0 });
+    await page.goto(`${url}${locale}/${path}`);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(threeWords[locale]);
+    await expect.poll(() => first.getAttribute('href'), patience).toBe(step);
+    // All that answers is there. From now on time passes in the page only as it is told to, however slow the machine is.
+    await page.waitForLoadState('networkidle');
+    await page.clock.pauseAt(3_600_000);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.clock.runFor(1_000);
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
+    await page.evaluate(noteRows, list);
+    const work: number[][] = [];
+    for (const letter of threeWords[locale]) {
+      await page.keyboard.type(letter);
+      await page.clock.runFor(TYPING_PAUSE - 1);
+      work.push(await page.evaluate(() => (window as unknown as { rows: number[] }).rows.splice(0)));
+    }
+    expect(work.flat().length, path).toBeGreaterThan(work.length / 2);
+    expect([path, work.filter((rows) => rows.length > parts || rows.reduce((sum, count) => sum + count, 0) > most)]).toEqual([path, []]);
+    expect(asked).toEqual([]);
+    await page.clock.runFor(1_000);
+    await expect.poll(() => first.getAttribute('href'), patience).toBe(step);
+    await context.close();
+  }
 });
+
+/** Runs in the page: notes how many rows come into a list, each time that some do. */
+function noteRows(list: string): void {
+  const rows: number[] = [];
+  Object.assign(window, { rows });
+  const observer = new MutationObserver((records) => rows.push(...records.map(({ addedNodes }) => addedNodes.length).filter(Boolean)));
+  observer.observe(document.querySelector(list)!, { childList: true });
+}
 
 /** The index of a language, as the site serves it. */
 async function getIndex(locale: Locale): Promise<string> {
   const html = await (await fetch(`${url}${locale}/search/`)).text();
   const [path] = new RegExp(`[^"&;]*search-index/${locale}\\.[0-9a-f]+\\.json`).exec(html) ?? [];
   return (await fetch(new URL(path!, url))).text();
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds of CPU time. */
-  readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly type?: string } };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { getAnalyser } from '../../src/search/analyser/analyse.ts';
 import { createFinder, type Finder, type Found } from '../../src/search/finder.ts';
 import type { IndexedThing } from '../../src/search/step-index.ts';
@@ -22,8 +22,7 @@ const getMarked = ({ title, summary, marks }: Found): string[] => [
   ...marks.summary.map(([start, end]) => summary.slice(start, end)),
 ];
 
-const english = create(
-  'en',
+const things = [
   step('open', 'Open with an apology', 'Say once, in your first sentence, that you are sorry.', ['how to say sorry', 'apologise to a client']),
   step('offer', 'Offer compensation', 'Ask what would make it right.', ['refund', 'money back', 'discount for the client']),
   step('name', 'Name the mistake', 'Say exactly what went wrong.', ['tell the client the truth', 'missed deadline']),
@@ -33,7 +32,8 @@ const english = create(
   thing('message', 'sorry-mail', 'E-mail with an apology', { summary: 'A short one.', steps: ['open'] }),
   thing('phase', 'own-up', 'Own up to the client', { terms: ['admit it'] }),
   thing('term', 'compensation', 'compensation', { terms: ['indemnity'] }),
-);
+];
+const english = create('en', ...things);
 
 describe('the finder', () => {
   it('puts first what has most of the query, though no word must be there', () => {
@@ -123,7 +123,17 @@ describe('the finder', () => {
     for (const query of ['فرصة', 'فرصه', 'فرصة اخرى', 'فرصه اخري']) expect(getIds(arabic.find(query))[0], query).toBe('chance');
   });
 
-  it('takes any query without a freeze: long, empty, only marks, markup, right-to-left override (F06)', () => {
+  it('takes any query, long, empty, only marks, markup, right-to-left override, and looks at its beginning alone (F06)', () => {
+    const analyse = vi.fn(getAnalyser('en'));
+    const finder = createFinder({ lang: 'en', things }, analyse);
+    const looked = vi.spyOn(finder.postings.keys, 'get');
+    const getWork = (query: string) => {
+      analyse.mockClear();
+      looked.mockClear();
+      const found = finder.find(query);
+      return { found, texts: analyse.mock.calls.map(([text]) => text), lookups: looked.mock.calls.length };
+    };
+    const many = Array.from({ length: 1_250 }, (_, index) => `apology${index.toString(36)}`).join(' ');
     const queries = [
       '',
       '   ',
@@ -132,16 +142,21 @@ describe('the finder', () => {
       '<b>apology</b>',
       '\u202eyggolopa',
       'apology '.repeat(1_250),
+      many,
       'a'.repeat(10_000),
       "l'".repeat(5_000),
       '\ud800',
     ];
     for (const query of queries) {
-      const start = performance.now();
-      english.find(query);
-      expect(performance.now() - start, query.slice(0, 20)).toBeLessThan(200);
+      const { found, texts, lookups } = getWork(query);
+      expect(found.length, query.slice(0, 20)).toBeLessThanOrEqual(8);
+      // The query, and at most once the name of a term that it leads to.
+      expect([texts[0], texts.length <= 2, texts.every((text) => text.length <= 1_000)]).toEqual([query.slice(0, 1_000), true, true]);
+      expect(lookups, query.slice(0, 20)).toBeLessThanOrEqual(24 * 5);
     }
-    expect(getIds(english.find('<b>apology</b>'))[0]).toBe('open');
-    expect(english.find('   ')).toEqual([]);
+    expect(getWork(many).lookups).toBe(getWork(`${many.split(' ').slice(0, 24).join(' ')} `).lookups);
+    expect(getIds(finder.find('apology '.repeat(1_250)))[0]).toBe('open');
+    expect(getIds(finder.find('<b>apology</b>'))[0]).toBe('open');
+    expect(finder.find('   ')).toEqual([]);
   });
 });

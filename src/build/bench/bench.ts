@@ -12,11 +12,14 @@ import { getBudget, getExcess, readyBudget } from './budgets.ts';
 import { measureColdBuild } from './build-time.ts';
 import { checklistWorkBudget, measureChecklistWork } from './checklist-work.ts';
 import { categories, launchForLighthouse, measureLighthouse } from './lighthouse.ts';
+import { longTextBudget, measureLongTexts } from './long-text-work.ts';
 import { measurePage } from './page-load.ts';
 import { measureReadyTime } from './ready-time.ts';
 import { formatCell, formatTable } from './table.ts';
+import { measureTyping, typingBudget } from './typing-work.ts';
 
-// `npm run bench`: how long the site takes to build, what its pages weigh against their budgets, what Lighthouse says.
+// `npm run bench`: how long the site takes to build, what its pages weigh against their budgets, what its scripts cost whoever works
+// with them, what Lighthouse says.
 const { values: options } = parseArgs({
   options: {
     build: { type: 'boolean', default: false }, // builds, and times it, although dist/ is there
@@ -41,7 +44,9 @@ await reportBuild();
 const server = await serveStatic(dist, { base: process.env['BASE'] });
 try {
   const isWithinBudget = await reportPages();
+  await reportTyping();
   await reportChecklistWork();
+  await reportLongTexts();
   if (runs > 0) await reportLighthouse(runs);
   if (!isWithinBudget) console.log('\nA budget is broken: see the figures with a star.');
   process.exitCode = isWithinBudget ? 0 : 1;
@@ -74,13 +79,26 @@ async function reportPages(): Promise<boolean> {
   await browser.close();
   console.log('\nFirst visit on a slow phone (bytes after Brotli; 4× CPU slowdown, 150 ms, 1.6 Mbit/s; a star is over budget)');
   console.log(
-    'Budgets: HTML with styles 14.6 KB (two languages, glossary, sources 22 KB), script 2 KB (checklist 8 KB, message 6 KB, search 4 KB), nothing blocking,',
+    'Budgets: HTML with styles 14.6 KB (two languages, glossary, sources, checklist 22 KB), script 2 KB (checklists 8 KB, message 6 KB, search 4 KB), nothing blocking,',
   );
   console.log('fonts 60 KB (Arabic, two languages 90 KB), CLS 0.');
   console.log(`ready: CPU time of the main thread at 4× slowdown from the navigation until all is loaded and the typefaces are on the screen, without`);
   console.log(`the start of the browser, median of ${readyRuns}; at most ${readyBudget} ms. It varies with the machine, so that a star there fails nothing.\n`);
   console.log(formatTable(rows));
   return isWithinBudget;
+}
+
+/** Prints what a key costs where somebody types. The figures vary with the machine, so that a star fails nothing. */
+async function reportTyping(): Promise<void> {
+  const rows = [['place', 'language', 'ms']];
+  const browser = await chromium.launch(await launchOptions());
+  for (const locale of languages) {
+    const places = Object.entries(await measureTyping(browser, server.url, locale));
+    rows.push(...places.map(([place, time]) => [place, locale, formatCell(time, time > typingBudget)]));
+  }
+  await browser.close();
+  console.log(`\nTyping at 4× slowdown, CPU time of the longest task in ms (at most ${typingBudget}; median of three runs, a star is over budget)\n`);
+  console.log(formatTable(rows));
 }
 
 /** Prints what a list of 60 items with 20 clients costs. The figures vary with the machine, so that a star fails nothing. */
@@ -92,6 +110,17 @@ async function reportChecklistWork(): Promise<void> {
   const cells = Object.entries(work).map(([part, time]) => [part, formatCell(time, time > checklistWorkBudget[part as keyof typeof work])]);
   console.log('\nA checklist of 60 items with 20 clients, in milliseconds: from a tick to the frame that shows it and the longest task, both at 4× slowdown;');
   console.log('reading 10,000 stored ticks; refusing a link of a megabyte (a star is over budget)\n');
+  console.log(formatTable([['part', 'ms'], ...cells]));
+}
+
+/** Prints what texts cost that are far longer than anybody types. The figures vary with the machine, so that a star fails nothing. */
+async function reportLongTexts(): Promise<void> {
+  const work = Object.entries(await measureLongTexts());
+  const cells = work.map(([part, time]) => [part, formatCell(time, time > longTextBudget[part as keyof typeof longTextBudget])]);
+  console.log(
+    '\nLong texts, in milliseconds at full speed, the worst of several: cleaning 100,000 characters for a message; checking an entry of the greatest',
+  );
+  console.log('length; taking 10,000 characters of a query apart (a star is over budget)\n');
   console.log(formatTable([['part', 'ms'], ...cells]));
 }
 

@@ -16,11 +16,14 @@ export interface PageWeight {
 
 const kilobyte = 1024;
 
-/** Kinds that hold much more text than others, because that is what they are for: two languages, all terms, all ideas of a source. */
-const longKinds: readonly SamplePage['kind'][] = ['parallel', 'glossary', 'sources', 'source'];
+/**
+ * Kinds that hold much more text than others, because that is what they are for: two languages, all terms, all ideas of a
+ * source, beside each item of a list the step it stands for.
+ */
+const longKinds: readonly SamplePage['kind'][] = ['parallel', 'glossary', 'sources', 'source', 'checklist'];
 
 /** KB of script on pages where something is worked with; everywhere else it must be next to nothing. */
-const scriptLimits: Partial<Record<SamplePage['kind'], number>> = { checklist: 8, message: 6, search: 4 };
+const scriptLimits: Partial<Record<SamplePage['kind'], number>> = { checklist: 8, checklists: 8, message: 6, search: 4 };
 
 /** Milliseconds of CPU until a page can be read, see ready-time.ts. Depends on the machine, so that it is told and fails nothing. */
 export const readyBudget = 400;

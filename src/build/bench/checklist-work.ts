@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { type Casebook, emptyCasebook, FIRST_CASE, type Stamped } from '../../checklists/casebook.ts';
 import { formatCasebook, parseCasebook } from '../../checklists/casebook-format.ts';
 import { parseShareLink } from '../../checklists/share-link.ts';
+import { measureOwnTime } from './own-time.ts';
 import { phone, slowdown } from './page-load.ts';
 import { getMedian } from './sizes.ts';
 
@@ -43,7 +44,12 @@ export async function measureChecklistWork(browser: Browser, url: string, key: s
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const { ticks, longest } = await page.evaluate(tickAll);
-    return { tick: Math.round(getMedian(ticks)), longest: Math.round(longest), read: await measure(readTicks()), refuse: await measure(refuseLink) };
+    return {
+      tick: Math.round(getMedian(ticks)),
+      longest: Math.round(longest),
+      read: await measureOwnTime(readTicks()),
+      refuse: await measureOwnTime(refuseLink),
+    };
   } finally {
     await context.close();
   }
@@ -75,17 +81,6 @@ function readTicks(): () => void {
 /** Refuses a link of a megabyte. */
 async function refuseLink(): Promise<void> {
   await parseShareLink(`progress=1.${'A'.repeat(1_000_000)}`, { list: 'first-hour', items: [] });
-}
-
-/** Median of nine, on this machine at its own speed. */
-async function measure(action: () => void | Promise<void>): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < 9; run++) {
-    const before = performance.now();
-    await action();
-    times.push(performance.now() - before);
-  }
-  return Math.round(getMedian(times));
 }
 
 /** Runs in the page: ticks items one after the other, each time waiting for the frame that shows it. */
