@@ -29,9 +29,10 @@ for (const { text } of checked) process.stdout.write(text);
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`\n${formatCounts(total)}`);
 
+/** Beside Vitest, whose lines come at once, the checks must wait with theirs. */
 async function runChecks(): Promise<Ended[]> {
   const ended: Ended[] = [];
-  for (const part of checks) ended.push(await run(part, 'pipe'));
+  for (const part of checks) ended.push(await run(part, options.checks ? 'inherit' : 'pipe'));
   return ended;
 }
 

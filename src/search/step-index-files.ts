@@ -55,16 +55,14 @@ function isSmall(text: string): boolean {
   return text.length <= 10 * LARGEST && brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length <= LARGEST;
 }
 
-let known: Promise<Map<Locale, string>> | undefined;
+let known: Promise<ReadonlyMap<Locale, string>> | undefined;
 
-/** The address of a language's index, for an attribute of the search elements. While authors write, it is made anew each time. */
-export async function getStepIndexAddress(locale: Locale): Promise<string> {
-  if (!known || import.meta.env.DEV) known = readStepIndexes('content').then(getNames);
-  const name = (await known).get(locale);
-  if (!name) throw new Error(`There is no step index for \`${locale}\`.`);
-  return paths.file(`search-index/${name}`);
+/** The addresses of all indexes, for an attribute of the search elements. While authors write, they are made anew for each page. */
+export function getStepIndexAddresses(): Promise<ReadonlyMap<Locale, string>> {
+  if (!known || import.meta.env.DEV) known = readStepIndexes('content').then(getAddresses);
+  return known;
 }
 
-function getNames(indexes: ReadonlyMap<Locale, Omit<StepIndex, 'version'>>): Map<Locale, string> {
-  return new Map([...indexes].map(([locale, index]) => [locale, getName(locale, getVersion(index))]));
+function getAddresses(indexes: ReadonlyMap<Locale, Omit<StepIndex, 'version'>>): Map<Locale, string> {
+  return new Map([...indexes].map(([locale, index]) => [locale, paths.file(`search-index/${getName(locale, getVersion(index))}`)]));
 }
