@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from '../src/build/find-browser.ts';
+import { LongestFirst } from './setup/longest-first.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const launch = await launchOptions();
@@ -15,8 +16,9 @@ export default defineConfig({
   root,
   test: {
     watch: false,
-    // Two cores are what small machines have; more workers than that only make browsers wait for each other.
-    maxWorkers: Math.max(2, Math.min(4, availableParallelism() - 1)),
+    // On two cores a third worker has what the others leave while they wait for a browser.
+    maxWorkers: Math.max(3, Math.min(4, availableParallelism() - 1)),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
@@ -67,6 +69,7 @@ export default defineConfig({
         root,
         test: {
           name: 'e2e',
+          isolate: false, // files that follow each other in a worker share its browser
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/setup/build-site.ts', 'test/setup/serve-site.ts'],
           expect: { poll: { timeout: 5_000 } },
