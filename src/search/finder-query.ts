@@ -18,7 +18,7 @@ const LONGEST = 1_000;
 const MOST_WORDS = 24;
 
 /** Above 1, far forms count for less beside near ones. */
-const SHARPNESS = 1.3;
+const SHARPNESS = 1.8;
 
 /** A word that is found at least so well is not looked for under another spelling. */
 const KNOWN = 0.86;

@@ -13,13 +13,13 @@ export interface Score {
 }
 
 /** A title says what a thing is about, an authored term what people call it, a summary and an item what comes up in it. */
-const FIELD_WEIGHTS: Readonly<Record<Field, number>> = { title: 1, term: 0.92, summary: 0.6, id: 0.8, item: 0.8, phase: 0.5 };
+const FIELD_WEIGHTS: Readonly<Record<Field, number>> = { title: 1, term: 0.85, summary: 0.6, id: 0.8, item: 0.8, phase: 0.5 };
 
 /** Who searches wants to know what to do: a step comes before a message, a list or a definition about it. */
 const KIND_WEIGHTS: Readonly<Record<IndexedKind, number>> = { step: 1, message: 0.55, checklist: 0.45, phase: 0.4, term: 0.48, item: 0.35 };
 
 /** The share of the one text that answers best; the rest is what all texts of the thing have together. */
-const BEST_TEXT = 0.47;
+const BEST_TEXT = 0.4;
 
 /** How much a text loses by what else it says; a title less, because it cannot be as short as a term. */
 const LONG_TITLE = 0.4;

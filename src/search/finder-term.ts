@@ -9,7 +9,7 @@ const BETTER = 1.1;
 
 /** How many steps a term leads to, and how good they must be under its name. */
 const MOST_STEPS = 3;
-const LEAST_SCORE = 0.4;
+const LEAST_SCORE = 0.36;
 
 /**
  * The glossary knows other words for a thing, foreign ones too. Where a term answers and no step does, the steps that its
