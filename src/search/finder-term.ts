@@ -4,7 +4,7 @@ import { type LookedUp, lookUp, type QueryWord } from './finder-query.ts';
 import { type Score, scoreThings } from './finder-score.ts';
 
 /** How much of the query a term must have to stand for it, and by how much it must be better than any step. */
-const LEAST_COVERAGE = 0.6;
+const LEAST_COVERAGE = 0.55;
 const BETTER = 1.1;
 
 /** How many steps a term leads to, and how good they must be under its name. */
