@@ -23,7 +23,8 @@ describe('the hash of an id', () => {
     const seen = new Map<number, string>();
     let [first, second] = ['', ''];
     for (let index = 0; !first; index += 1) {
-      const id = `item-${index}`;
+      // Numbers far apart: a CRC tells those that follow each other apart for very long.
+      const id = `item-${(index * 2_654_435_761) % 2 ** 32}`;
       first = seen.get(getItemHash(id)) ?? '';
       second = id;
       seen.set(getItemHash(id), id);

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,15 +16,15 @@ import { createTree } from './fixture.ts';
 let root = '';
 const record = () => join(root, 'content/published-ids.yaml');
 
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'content-'));
-  for (const [path, text] of createTree()) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  }
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'content-'));
+  const tree = createTree();
+  // One after the other, without promises, which for so many small files take longer than the files.
+  for (const folder of new Set([...tree.keys()].map(dirname))) mkdirSync(join(root, folder), { recursive: true });
+  for (const [path, text] of tree) writeFileSync(join(root, path), text);
 });
 
-afterEach(() => rm(root, { recursive: true }));
+afterEach(() => rmSync(root, { recursive: true }));
 
 test('reads the tree with forward slashes and without dot files', async () => {
   await writeFile(join(root, 'content/.DS_Store'), 'x');

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { createValidateOptions } from '../../src/build/check-content.ts';
-import type { ValidateOptions } from '../../src/content/content-model.ts';
+import { parseFile, type SourceFile, type ValidateOptions } from '../../src/content/content-model.ts';
 import type { Fault } from '../../src/content/faults.ts';
 import { validateContent } from '../../src/content/validate.ts';
 import { localeTable } from '../../src/i18n/locales.ts';
@@ -173,11 +173,25 @@ export function createTree(): Tree {
   return tree;
 }
 
+const parsed = new Map<string, SourceFile>();
+
+/** Of hundreds of trees most files are the same: each is parsed once. */
+const parseOnce: typeof parseFile = (path, content, is) => {
+  if (typeof content !== 'string') return parseFile(path, content, is);
+  const key = JSON.stringify([path, is, content]);
+  const file = parsed.get(key) ?? parseFile(path, content, is);
+  parsed.set(key, file);
+  return file;
+};
+
+/** How the small content is checked. */
+export const smallOptions: ValidateOptions = { ...createValidateOptions(today), parse: parseOnce };
+
 /** All faults of the small content after `change`. */
 export function getFaults(change: (tree: Tree) => void, options: Partial<ValidateOptions> = {}): Fault[] {
   const tree = createTree();
   change(tree);
-  return validateContent(tree, { ...createValidateOptions(today), ...options });
+  return validateContent(tree, { ...smallOptions, ...options });
 }
 
 /** Replaces `from` by `to` in the file at `path`, once; a test that changes nothing would prove nothing. */

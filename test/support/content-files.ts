@@ -9,15 +9,22 @@ export function getContentIds(folder: string): string[] {
   return readdirSync(join(root, 'content', folder));
 }
 
-/** A structure file as an author wrote it, read without the code of the site. */
+const known = new Map<string, Record<string, unknown>>();
+
+/** A structure file as an author wrote it, read without the code of the site; for whoever asks again, as it was the first time. */
 export function readStructure(folder: string, id: string, file: string): Record<string, unknown> {
-  return parse(readFileSync(join(root, 'content', folder, id, file), 'utf8')) as Record<string, unknown>;
+  const path = join(root, 'content', folder, id, file);
+  const fields = known.get(path) ?? (parse(readFileSync(path, 'utf8')) as Record<string, unknown>);
+  known.set(path, fields);
+  return fields;
 }
 
 /** The frontmatter of a word file. */
 export function readFrontmatter(folder: string, id: string, locale: Locale): Record<string, unknown> {
-  const source = readFileSync(join(root, 'content', folder, id, `${locale}.mdx`), 'utf8');
-  return parse(/^---\r?\n(.*?)\r?\n---/s.exec(source)?.[1] ?? '') as Record<string, unknown>;
+  const path = join(root, 'content', folder, id, `${locale}.mdx`);
+  const fields = known.get(path) ?? (parse(/^---\r?\n(.*?)\r?\n---/s.exec(readFileSync(path, 'utf8'))?.[1] ?? '') as Record<string, unknown>);
+  known.set(path, fields);
+  return fields;
 }
 
 /** The UI strings of a language by key. */

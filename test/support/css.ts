@@ -16,8 +16,16 @@ export function getCss(page: BuiltPage): string {
     .join('\n');
 }
 
-/** Every declaration of a style sheet, those of `@font-face` included. */
-export function getDeclarations(css: string): Declaration[] {
+const known = new Map<string, readonly Declaration[]>();
+
+/** Every declaration of a style sheet, those of `@font-face` included. Many pages have the same one: it is read once. */
+export function getDeclarations(css: string): readonly Declaration[] {
+  const declarations = known.get(css) ?? readDeclarations(css);
+  known.set(css, declarations);
+  return declarations;
+}
+
+function readDeclarations(css: string): Declaration[] {
   const declarations: Declaration[] = [];
   const context: string[] = [];
   // Strings and parentheses may hold braces and semicolons, so they are taken whole.

@@ -1,7 +1,16 @@
-import { HtmlValidate } from 'html-validate';
+import { HtmlValidate, type ResolvedConfig, StaticConfigLoader } from 'html-validate';
 
-/** Checks pages as they are served: valid HTML, and what html-validate knows about good practice. */
-export const htmlValidate = new HtmlValidate({
+/** Works the configuration out once: a plain loader does it anew for every page, which takes a third as long as the check. */
+class OnceLoader extends StaticConfigLoader {
+  #config: ResolvedConfig | Promise<ResolvedConfig> | undefined;
+
+  override getConfigFor(handle: string): ResolvedConfig | Promise<ResolvedConfig> {
+    this.#config ??= super.getConfigFor(handle);
+    return this.#config;
+  }
+}
+
+const loader = new OnceLoader({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:standard'],
   rules: {
@@ -20,3 +29,6 @@ export const htmlValidate = new HtmlValidate({
     },
   ],
 });
+
+/** Checks pages as they are served: valid HTML, and what html-validate knows about good practice. */
+export const htmlValidate = new HtmlValidate(loader);

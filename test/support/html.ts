@@ -6,7 +6,7 @@ type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 /** The `<html>` element of a page. */
 export function parseHtml(html: string): Element {
-  const root = parse(html, { sourceCodeLocationInfo: true }).childNodes.find((node): node is Element => node.nodeName === 'html');
+  const root = parse(html).childNodes.find((node): node is Element => node.nodeName === 'html');
   if (!root) throw new Error('The page has no <html>.');
   return root;
 }

@@ -17,7 +17,11 @@ export function findLinkFault(page: BuiltPage, href: string): string | undefined
   return anchor && !getIds(target).has(anchor) ? `“${href}” leads to an anchor that ${target.file} does not have` : undefined;
 }
 
-/** All ids on a page. */
-export function getIds(page: BuiltPage): Set<string> {
-  return new Set(page.elements.flatMap((element) => getAttribute(element, 'id') ?? []));
+const known = new WeakMap<BuiltPage, ReadonlySet<string>>();
+
+/** All ids on a page. Most pages are asked for theirs by hundreds of links. */
+export function getIds(page: BuiltPage): ReadonlySet<string> {
+  const ids = known.get(page) ?? new Set(page.elements.flatMap((element) => getAttribute(element, 'id') ?? []));
+  known.set(page, ids);
+  return ids;
 }

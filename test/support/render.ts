@@ -1,8 +1,12 @@
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { vi } from 'vitest';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { type Element, getElements, parseHtml } from './html.ts';
+
+// As in a build, where the step index of a search box is made once and not anew for every page.
+vi.stubEnv('DEV', false);
 
 const container = await AstroContainer.create({ astroConfig: { site: 'https://example.org' } });
 container.addServerRenderer({ name: 'mdx', renderer: mdxRenderer });

@@ -16,8 +16,16 @@ export interface Text {
 const READ_ATTRIBUTES = ['aria-label', 'alt', 'title', 'placeholder', 'data-ask', 'data-searching', 'data-none', 'data-failed', 'data-blocked', 'data-kept'];
 const LIST_ATTRIBUTES = ['data-sentences', 'data-counts', 'data-kinds'];
 
+const known = new WeakMap<BuiltPage, readonly Text[]>();
+
 /** All words of a page: text nodes, read attributes, the sentences for script, title and descriptions. */
-export function getTexts(page: BuiltPage): Text[] {
+export function getTexts(page: BuiltPage): readonly Text[] {
+  const texts = known.get(page) ?? readTexts(page);
+  known.set(page, texts);
+  return texts;
+}
+
+function readTexts(page: BuiltPage): Text[] {
   const nodes = getTextNodes(page.root)
     .filter((node) => node.value.trim() !== '')
     .map((node) => createText(node.value, node.parentNode as Element, node));
