@@ -34,6 +34,8 @@ beforeAll(async () => {
     const file = join(copy, 'content', thing, 'en.mdx');
     await writeFile(file.replace('en.mdx', 'fa.mdx'), toPersianFile(await readFile(file, 'utf8')));
   }
+  // All places of the triage are made alike, and there are hundreds: here it ends with the second question.
+  await writeFile(join(copy, 'content/triage/public-harm/triage.yaml'), 'kind: question\nyes: legal-first\nno: minor\nnotSure: legal-first\nlawyerIfNotSure: true\n');
   dist = await buildProject(copy, { BASE: base, SITE: 'https://someone.github.io' });
   server = await serveStatic(dist, { base });
 }, 180_000);
