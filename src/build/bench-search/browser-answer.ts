@@ -47,14 +47,36 @@ async function openSearch(browser: Browser, address: string, query: string): Pro
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(address, { waitUntil: 'networkidle' });
-  const sizes: Promise<number>[] = [];
-  page.on('response', (response) => sizes.push(response.body().then(getBrotliSize)));
-  const add = async (from: number, to?: number): Promise<number> => (await Promise.all(sizes.slice(from, to))).reduce((sum, size) => sum + size, 0);
+  const sizes = new Map<string, Promise<number>>();
+  page.on('response', (response) => sizes.set(response.url(), response.body().then(getBrotliSize)));
+  await page.evaluate(noteFirstAnswer);
   await page.locator('atm-search-box input').first().fill(query);
   await page.locator('[data-list] [data-link]').first().waitFor();
-  const count = sizes.length;
   await page.waitForLoadState('networkidle');
-  return { page, session, bytes: { first: await add(0, count), later: await add(count) } };
+  const { before, after } = await page.evaluate(() => (window as unknown as Noted).getFetched());
+  const add = async (urls: readonly string[]): Promise<number> =>
+    (await Promise.all(urls.map((url) => sizes.get(url) ?? 0))).reduce((sum, size) => sum + size, 0);
+  return { page, session, bytes: { first: await add(before), later: await add(after) } };
+}
+
+/** What the page fetched before and after its first answer was shown. */
+interface Noted {
+  getFetched(): { readonly before: string[]; readonly after: string[] };
+}
+
+/** Runs in the page: notes when the first answer is shown. What is asked for later is not what it needed. */
+function noteFirstAnswer(): void {
+  const start = performance.now();
+  let shown = Number.POSITIVE_INFINITY;
+  new MutationObserver((_, observer) => {
+    shown = performance.now();
+    observer.disconnect();
+  }).observe(document.querySelector('atm-search-results [data-list]')!, { childList: true });
+  (window as unknown as Noted).getFetched = () => {
+    const fetched = performance.getEntriesByType('resource').filter(({ startTime }) => startTime >= start);
+    const select = (isAfter: boolean) => fetched.filter(({ startTime }) => startTime > shown === isAfter).map(({ name }) => name);
+    return { before: select(false), after: select(true) };
+  };
 }
 
 /** Runs in the page: the ids of what is shown for a query, in its order. */
