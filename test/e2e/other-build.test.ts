@@ -35,7 +35,10 @@ beforeAll(async () => {
     await writeFile(file.replace('en.mdx', 'fa.mdx'), toPersianFile(await readFile(file, 'utf8')));
   }
   // All places of the triage are made alike, and there are hundreds: here it ends with the second question.
-  await writeFile(join(copy, 'content/triage/public-harm/triage.yaml'), 'kind: question\nyes: legal-first\nno: minor\nnotSure: legal-first\nlawyerIfNotSure: true\n');
+  await writeFile(
+    join(copy, 'content/triage/public-harm/triage.yaml'),
+    'kind: question\nyes: legal-first\nno: minor\nnotSure: legal-first\nlawyerIfNotSure: true\n',
+  );
   dist = await buildProject(copy, { BASE: base, SITE: 'https://someone.github.io' });
   server = await serveStatic(dist, { base });
 }, 180_000);
