@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { dist } from '../../src/build/run-astro.ts';
 import { getLocaleRow, type Locale, locales } from '../../src/i18n/locales.ts';
@@ -8,7 +7,8 @@ import { type BuiltPage, base, builtFiles, builtPages, collectFaults, localePage
 import { readDictionary } from '../support/content-files.ts';
 import { getCss, getDeclarations } from '../support/css.ts';
 import { getAttribute, getTextNodes, type TextNode } from '../support/html.ts';
-import { findOversize } from '../support/sizes.ts';
+import { remember } from '../support/remember.ts';
+import { findOversize, getBuiltSize } from '../support/sizes.ts';
 
 const scripts = builtFiles.filter((file) => /^_astro\/.*\.js$/.test(file));
 const fonts = builtFiles.filter((file) => /\.(woff2?|ttf|otf|eot)$/.test(file));
@@ -19,17 +19,12 @@ const fontBudgets: Record<Locale, number> = { he: 60, it: 60, en: 60, ar: 90 };
 /** The scripts that take readers' words and keyboards apart: of search, and of messages. */
 const understanding = ['arabic', 'hebrew', 'italian', 'english', 'rescue', 'results-asker', 'message-tools'];
 
-const fontFiles = new Map<string, readonly string[]>();
-
 /** The font files in the styles of a page, below dist/. Many pages have the same styles: each is looked through once. */
-function getFontFiles(page: (typeof builtPages)[number]): readonly string[] {
-  const css = getCss(page);
-  const files = fontFiles.get(css) ?? [
-    ...new Set(getDeclarations(css).flatMap(({ value }) => [...value.matchAll(/url\("?([^")]+\.woff2)"?\)/g)].map(([, url = '']) => url.slice(base.length)))),
-  ];
-  fontFiles.set(css, files);
-  return files;
-}
+const getFontFiles = (page: BuiltPage): readonly string[] => findFontFiles(getCss(page));
+
+const findFontFiles = remember((css: string): readonly string[] => [
+  ...new Set(getDeclarations(css).flatMap(({ value }) => [...value.matchAll(/url\("?([^")]+\.woff2)"?\)/g)].map(([, url = '']) => url.slice(base.length)))),
+]);
 
 describe('the fonts', () => {
   it('are woff2 files of the site itself, each used by some page and each there', () => {
@@ -169,15 +164,9 @@ function getImports(file: string): string[] {
   return [file, ...[...readBuilt(file).matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)].flatMap(([, name]) => getImports(`_astro/${name}`))];
 }
 
-const sizes = new Map<string, number>();
-
-/** The bytes of files after Brotli, each once. Hundreds of pages share a few files: each is compressed once. */
+/** The bytes of files after Brotli, each once. */
 function getSize(files: readonly string[]): number {
-  return [...new Set(files)].reduce((sum, file) => {
-    const size = sizes.get(file) ?? brotliCompressSync(readBuilt(file)).length;
-    sizes.set(file, size);
-    return sum + size;
-  }, 0);
+  return [...new Set(files)].reduce((sum, file) => sum + getBuiltSize(file), 0);
 }
 
 describe('the pages', () => {

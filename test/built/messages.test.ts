@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { getBrotliSize } from '../../src/build/bench/sizes.ts';
 import { localeTable } from '../../src/i18n/locales.ts';
 import type { MessageWords } from '../../src/messages/other-words.ts';
 import { base, builtFiles, collectFaults, findPage, localePages, readBuilt, site } from '../support/built-pages.ts';
 import { getContentIds, readStructure } from '../support/content-files.ts';
 import { getAncestors, getAttribute, getText, hasClass } from '../support/html.ts';
-import { findOversize } from '../support/sizes.ts';
+import { findOversize, getBuiltSize } from '../support/sizes.ts';
 
 const published = localeTable.filter((row) => row.published);
 const ids = getContentIds('messages').sort();
@@ -84,11 +83,11 @@ describe('the pages of the messages', () => {
     expect(collectFaults(pages, ({ html }) => findOversize(html, 14.6 * 1024))).toEqual([]);
     const [page] = pages;
     const eager = getFilesWith(page!.html.match(/_astro\/[\w.-]+\.js/g) ?? [], /(?:from|import)\s?["'`]\.\/([\w.-]+\.js)["'`]/g);
-    expect(eager.reduce((sum, file) => sum + getSize(file), 0)).toBeLessThanOrEqual(6 * 1024);
+    expect(eager.reduce((sum, file) => sum + getBuiltSize(file), 0)).toBeLessThanOrEqual(6 * 1024);
     const tools = builtFiles.filter((file) => /^_astro\/message-tools\./.test(file));
     const all = getFilesWith([...eager, ...tools], /(?:from|import)\s?["'`]\.\/([\w.-]+\.js)["'`]/g);
     expect(tools).toHaveLength(1);
-    expect(all.reduce((sum, file) => sum + getSize(file), 0)).toBeLessThanOrEqual(15 * 1024);
+    expect(all.reduce((sum, file) => sum + getBuiltSize(file), 0)).toBeLessThanOrEqual(15 * 1024);
   });
 });
 
@@ -159,8 +158,4 @@ function getFilesWith(files: readonly string[], pattern: RegExp): string[] {
     open.push(...[...readBuilt(file).matchAll(pattern)].map(([, name]) => `_astro/${name}`));
   }
   return [...all];
-}
-
-function getSize(file: string): number {
-  return getBrotliSize(readBuilt(file));
 }

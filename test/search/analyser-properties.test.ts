@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { analyse } from '../../src/search/analyser/analyse.ts';
+import { analyse, languageRules } from '../../src/search/analyser/analyse.ts';
 import { createAnalyser } from '../../src/search/analyser/analyser.ts';
-import { arabic } from '../../src/search/analyser/arabic.ts';
-import { english } from '../../src/search/analyser/english.ts';
 import { foldWord } from '../../src/search/analyser/fold.ts';
-import { hebrew } from '../../src/search/analyser/hebrew.ts';
-import { italian } from '../../src/search/analyser/italian.ts';
 
 const numRuns = process.env['FULL'] ? 100_000 : 300;
 const timeout = process.env['FULL'] ? 300_000 : 30_000;
@@ -118,7 +114,7 @@ describe('the analyser of any text', () => {
       'ﷺ',
     ];
     for (const input of inputs)
-      for (const [language, rules] of Object.entries({ he: hebrew, ar: arabic, it: italian, en: english })) {
+      for (const [language, rules] of Object.entries(languageRules)) {
         const getKeys = vi.fn(rules.getKeys);
         const split = rules.split && vi.fn(rules.split);
         const text = input.repeat(Math.ceil(10_000 / input.length));

@@ -11,26 +11,23 @@ import { openFinder } from '../../src/search/open-finder.ts';
 import { rescue } from '../../src/search/rescue.ts';
 import { createStepIndexFiles } from '../../src/search/step-index-files.ts';
 import { readStepIndexes } from '../../src/search/step-index-source.ts';
+import { remember } from '../support/remember.ts';
 import { createRandom } from '../support/seeded-random.ts';
 
 const content = join(root, 'content');
 const indexes = await readStepIndexes(content);
 
-const filesOf = new Map<Locale, ReadonlyMap<string, string>>();
-const sizes = new Map<string, number>();
 /** A hundredth larger than Brotli at its best, in a fifth of the time: the parts are many and small. */
 const QUICK = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 16 };
 
 /** The files of the site's index among 2,000 steps that nobody looks for; each language's are made once. */
-async function getFiles(locale: Locale): Promise<ReadonlyMap<string, string>> {
-  const known = filesOf.get(locale);
-  if (known) return known;
+const getFiles = remember(async (locale: Locale): Promise<ReadonlyMap<string, string>> => {
   const index = indexes.get(locale)!;
   const things = [...index.things, ...(await createDistractors(content, locale, 2_000, createRandom(1)))];
-  const files = new Map(createStepIndexFiles(locale, { ...index, things }).map(({ name, text }) => [name, text]));
-  filesOf.set(locale, files);
-  return files;
-}
+  return new Map(createStepIndexFiles(locale, { ...index, things }).map(({ name, text }) => [name, text]));
+});
+
+const getSize = remember((text: string): number => brotliCompressSync(text, { params: QUICK }).length);
 
 /** These files as a server that counts what it sends after Brotli. */
 async function serve(locale: Locale) {
@@ -44,12 +41,7 @@ async function serve(locale: Locale) {
     return text === undefined ? new Response('', { status: 404 }) : new Response(text);
   });
   const [head = ''] = files.keys();
-  const getSize = (name: string): number => {
-    const size = sizes.get(name) ?? brotliCompressSync(files.get(name) ?? '', { params: QUICK }).length;
-    sizes.set(name, size);
-    return size;
-  };
-  return { index, files, head, getBytes: () => sent.splice(0).reduce((sum, name) => sum + getSize(name), 0) };
+  return { index, files, head, getBytes: () => sent.splice(0).reduce((sum, name) => sum + getSize(files.get(name) ?? ''), 0) };
 }
 
 afterEach(() => vi.unstubAllGlobals());

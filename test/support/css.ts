@@ -1,5 +1,6 @@
 import type { BuiltPage } from './built-pages.ts';
 import { getCode } from './html.ts';
+import { remember } from './remember.ts';
 
 /** One declaration of a style sheet and what it stands in, outermost first: `@media print`, `.a:hover`. */
 export interface Declaration {
@@ -16,14 +17,8 @@ export function getCss(page: BuiltPage): string {
     .join('\n');
 }
 
-const known = new Map<string, readonly Declaration[]>();
-
 /** Every declaration of a style sheet, those of `@font-face` included. Many pages have the same one: it is read once. */
-export function getDeclarations(css: string): readonly Declaration[] {
-  const declarations = known.get(css) ?? readDeclarations(css);
-  known.set(css, declarations);
-  return declarations;
-}
+export const getDeclarations = remember<string, readonly Declaration[]>(readDeclarations);
 
 function readDeclarations(css: string): Declaration[] {
   const declarations: Declaration[] = [];

@@ -1,5 +1,6 @@
 import { type BuiltPage, base, findPage, getUrl, isBuilt, site } from './built-pages.ts';
 import { getAttribute } from './html.ts';
+import { remember } from './remember.ts';
 
 /** What is wrong with a link on `page`, as a sentence; undefined where it leads to something that is there. */
 export function findLinkFault(page: BuiltPage, href: string): string | undefined {
@@ -17,11 +18,5 @@ export function findLinkFault(page: BuiltPage, href: string): string | undefined
   return anchor && !getIds(target).has(anchor) ? `“${href}” leads to an anchor that ${target.file} does not have` : undefined;
 }
 
-const known = new WeakMap<BuiltPage, ReadonlySet<string>>();
-
 /** All ids on a page. Most pages are asked for theirs by hundreds of links. */
-export function getIds(page: BuiltPage): ReadonlySet<string> {
-  const ids = known.get(page) ?? new Set(page.elements.flatMap((element) => getAttribute(element, 'id') ?? []));
-  known.set(page, ids);
-  return ids;
-}
+export const getIds = remember(({ elements }: BuiltPage): ReadonlySet<string> => new Set(elements.flatMap((element) => getAttribute(element, 'id') ?? [])));

@@ -1,5 +1,10 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { getBrotliSize } from '../../src/build/bench/sizes.ts';
+import { readBuilt } from './built-pages.ts';
+import { remember } from './remember.ts';
+
+/** The bytes of a file of dist/ after Brotli at its best. Hundreds of pages share a few files: each is compressed once. */
+export const getBuiltSize = remember((file: string): number => getBrotliSize(readBuilt(file)));
 
 /**
  * The fault of what has more than `most` bytes after Brotli at its best. What fits when it is packed quickly, and less

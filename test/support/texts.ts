@@ -1,5 +1,6 @@
 import type { BuiltPage } from './built-pages.ts';
 import { describeElement, type Element, getAttribute, getInherited, getTextNodes, type TextNode } from './html.ts';
+import { remember } from './remember.ts';
 
 /** Words that a reader sees or hears: a text node, or an attribute that is read out or shown. */
 export interface Text {
@@ -16,14 +17,8 @@ export interface Text {
 const READ_ATTRIBUTES = ['aria-label', 'alt', 'title', 'placeholder', 'data-ask', 'data-searching', 'data-none', 'data-failed', 'data-blocked', 'data-kept'];
 const LIST_ATTRIBUTES = ['data-sentences', 'data-counts', 'data-kinds'];
 
-const known = new WeakMap<BuiltPage, readonly Text[]>();
-
 /** All words of a page: text nodes, read attributes, the sentences for script, title and descriptions. */
-export function getTexts(page: BuiltPage): readonly Text[] {
-  const texts = known.get(page) ?? readTexts(page);
-  known.set(page, texts);
-  return texts;
-}
+export const getTexts = remember<BuiltPage, readonly Text[]>(readTexts);
 
 function readTexts(page: BuiltPage): Text[] {
   const nodes = getTextNodes(page.root)

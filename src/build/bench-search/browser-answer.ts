@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { type Locale, locales } from '../../i18n/locales.ts';
+import { getTaskTime } from '../bench/ready-time.ts';
 import { getBrotliSize } from '../bench/sizes.ts';
 import { samplePages } from '../sample-pages.ts';
 import type { Answer } from './measures.ts';
@@ -52,7 +53,8 @@ async function openSearch(browser: Browser, address: string, query: string): Pro
   await page.evaluate(noteFirstAnswer);
   await page.locator('atm-search-box input').first().fill(query);
   await page.locator('[data-list] [data-link]').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  // The page has been idle once, so that it cannot be waited for again.
+  await page.waitForTimeout(1_000);
   const { before, after } = await page.evaluate(() => (window as unknown as Noted).getFetched());
   const add = async (urls: readonly string[]): Promise<number> =>
     (await Promise.all(urls.map((url) => sizes.get(url) ?? 0))).reduce((sum, size) => sum + size, 0);
@@ -90,9 +92,4 @@ async function askPage(query: string): Promise<string[]> {
   return Array.from(results.querySelectorAll<HTMLAnchorElement>('.result .title'), ({ hash, pathname }) =>
     decodeURIComponent(hash.slice(1) || (pathname.split('/').filter(Boolean).at(-1) ?? '')),
   );
-}
-
-async function getTaskTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }

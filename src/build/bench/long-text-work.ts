@@ -1,12 +1,8 @@
 import { type CheckedEntry, checkMessage, type Notice } from '../../messages/check-message.ts';
 import { cleanValue, LONGEST_VALUE } from '../../messages/clean-value.ts';
 import { fillMessage } from '../../messages/message-text.ts';
+import { languageRules } from '../../search/analyser/analyse.ts';
 import { createAnalyser } from '../../search/analyser/analyser.ts';
-import { arabic } from '../../search/analyser/arabic.ts';
-import { english } from '../../search/analyser/english.ts';
-import { hebrew } from '../../search/analyser/hebrew.ts';
-import { italian } from '../../search/analyser/italian.ts';
-import type { LanguageRules } from '../../search/analyser/token.ts';
 import { measureOwnTime } from './own-time.ts';
 
 /** What text costs that is far longer than anybody types, in milliseconds on this machine: of several texts the one that takes longest. */
@@ -22,13 +18,11 @@ export interface LongTextWork {
 /** Milliseconds that each part may take. */
 export const longTextBudget: LongTextWork = { clean: 50, check: 50, analyse: 50 };
 
-const languages: Readonly<Record<string, LanguageRules>> = { he: hebrew, ar: arabic, it: italian, en: english };
-
 const empty = fillMessage({ subject: null, moves: [] }, () => ({ kind: 'line', value: '', filled: true }));
 
 /** Measures every text in every language that has rules of its own. */
 export async function measureLongTexts(): Promise<LongTextWork> {
-  const langs = Object.keys(languages);
+  const langs = Object.keys(languageRules);
   return {
     clean: await measureWorst(['a', 'נ', '👩‍👩‍👧‍👦', 'e\u0301'], 100_000, [cleanValue]),
     check: await measureWorst(
@@ -40,7 +34,7 @@ export async function measureLongTexts(): Promise<LongTextWork> {
       ['a', 'א', 'ا', 'וה', "l'", 'א״', 'é\u0301', '\u202e', 'وال', 'issimamente', 'a a ', '<b>', 'ﷺ'],
       10_000,
       // An analyser remembers the words that it has seen; a new one has seen none.
-      Object.values(languages).map((rules) => (text) => createAnalyser(rules)(text)),
+      Object.values(languageRules).map((rules) => (text) => createAnalyser(rules)(text)),
     ),
   };
 }

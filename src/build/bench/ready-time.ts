@@ -32,8 +32,11 @@ async function measureOnce(browser: Browser, url: string, plainUrl: string): Pro
   }
 }
 
-/** Milliseconds that the tasks of the main thread have taken since the process began. */
-async function getTaskTime(session: CDPSession): Promise<number> {
+/**
+ * Milliseconds that the tasks of the main thread have taken since the process began. `Performance.enable` must have been sent.
+ * @throws where the browser does not say so
+ */
+export async function getTaskTime(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   const duration = metrics.find(({ name }) => name === 'TaskDuration');
   if (!duration) throw new Error('The browser does not say how long its tasks take (Performance.getMetrics has no TaskDuration).');

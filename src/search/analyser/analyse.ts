@@ -3,14 +3,14 @@ import { arabic } from './arabic.ts';
 import { english } from './english.ts';
 import { hebrew } from './hebrew.ts';
 import { italian } from './italian.ts';
-import type { Analyse, Token } from './token.ts';
+import type { Analyse, LanguageRules, Token } from './token.ts';
 
-const analysers: Readonly<Record<string, Analyse>> = {
-  he: createAnalyser(hebrew),
-  ar: createAnalyser(arabic),
-  it: createAnalyser(italian),
-  en: createAnalyser(english),
-};
+/** The languages that have rules of their own. */
+export const languageRules: Readonly<Record<string, LanguageRules>> = { he: hebrew, ar: arabic, it: italian, en: english };
+
+const analysers: Readonly<Record<string, Analyse>> = Object.fromEntries(
+  Object.entries(languageRules).map(([language, rules]) => [language, createAnalyser(rules)]),
+);
 const plain = createAnalyser();
 
 /**
