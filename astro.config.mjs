@@ -81,8 +81,6 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // What is imported on use is one file each; lists of what else it needs would only make the others longer.
       modulePreload: false,
-      minify: 'terser',
-      terserOptions: { module: true, toplevel: true, compress: { passes: 3 } },
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: sharedScripts } } } } } },

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'parse5';
-import { getElements, getInlineCode } from './inline-code.ts';
+import { getInlineCode, getSourceTags } from './inline-code.ts';
 
 /** The inline code of a page that its policy has to allow, as CSP sources: `'sha256-…'`. */
 export interface InlineHashes {
@@ -39,12 +38,9 @@ export function getInlineHashes(html: string): InlineHashes {
  * @throws if the page declares no charset
  */
 export function addPolicy(html: string, hashes: InlineHashes = getInlineHashes(html)): string {
-  const charset = getElements(parse(html.slice(0, html.search(/<style|<\/head>/i)), { sourceCodeLocationInfo: true })).find(
-    (element) => element.tagName === 'meta' && element.attrs.some(({ name }) => name === 'charset'),
-  );
-  const end = charset?.sourceCodeLocation?.endOffset;
-  if (end === undefined) throw new Error('The page has no <meta charset>; the content security policy has to stand after it.');
-  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${getPolicy(hashes)}">${html.slice(end)}`;
+  const charset = getSourceTags(html).find(({ name, attributes }) => name === 'meta' && /\scharset\s*=/i.test(attributes));
+  if (!charset) throw new Error('The page has no <meta charset>; the content security policy has to stand after it.');
+  return `${html.slice(0, charset.end)}<meta http-equiv="content-security-policy" content="${getPolicy(hashes)}">${html.slice(charset.end)}`;
 }
 
 function getHash(code: string): string {

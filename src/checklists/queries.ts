@@ -1,10 +1,11 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { remember } from '../content/remember.ts';
 import { getWords, type Worded } from '../content/words.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { getTranslator } from '../i18n/translator.ts';
 
 /** All checklists in order, each item with its words. */
-export async function getChecklists(locale: Locale): Promise<Checklist[]> {
+export const getChecklists = remember(async (locale: Locale): Promise<readonly Checklist[]> => {
   const structures = (await getCollection('checklists')).toSorted((a, b) => a.data.order - b.data.order);
   return Promise.all(
     structures.map(async ({ id, data }) => {
@@ -13,7 +14,7 @@ export async function getChecklists(locale: Locale): Promise<Checklist[]> {
       return { id, ...data, ...worded, items };
     }),
   );
-}
+});
 
 /** Progress on a list in words: one sentence per number of items done, from none. */
 export function getSentences(locale: Locale, { items }: Pick<Checklist, 'items'>): string[] {

@@ -1,9 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { remember } from '../content/remember.ts';
 import { getWords, type Worded } from '../content/words.ts';
 import type { Locale } from '../i18n/locales.ts';
 
 /** All phases in order, each with its steps in order. A phase without steps is not written yet and has no page. */
-export async function getPhases(locale: Locale): Promise<Phase[]> {
+export const getPhases = remember(async (locale: Locale): Promise<readonly Phase[]> => {
   const structures = (await getCollection('phases')).toSorted((a, b) => a.data.order - b.data.order);
   return Promise.all(
     structures.map(async ({ id, data }) => ({
@@ -13,7 +14,7 @@ export async function getPhases(locale: Locale): Promise<Phase[]> {
       steps: await getStepsOf(id, data.order, locale),
     })),
   );
-}
+});
 
 /** The phases that have steps, and so a page. */
 export async function getWrittenPhases(locale: Locale): Promise<Phase[]> {

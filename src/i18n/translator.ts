@@ -26,7 +26,23 @@ void i18n.init();
  * @throws (when it is called) if a key, a plural form or the value of a placeholder is missing
  */
 export function getTranslator(locale: Locale): TFunction {
-  return i18n.getFixedT(locale);
+  const made = translators.get(locale) ?? createTranslator(locale);
+  translators.set(locale, made);
+  return made;
+}
+
+const translators = new Map<Locale, TFunction>();
+
+/** A string that has no values to fill in is looked up once: a thousand pages ask for the same hundred. */
+function createTranslator(locale: Locale): TFunction {
+  const translate: (key: string, options?: object) => string = i18n.getFixedT(locale);
+  const known = new Map<string, string>();
+  return ((key: string, options?: object) => {
+    if (options) return translate(key, options);
+    const text = known.get(key) ?? translate(key);
+    known.set(key, text);
+    return text;
+  }) as TFunction;
 }
 
 function getDictionary(locale: Locale): Record<string, string> {

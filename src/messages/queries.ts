@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { remember } from '../content/remember.ts';
 import { getWords, type Worded } from '../content/words.ts';
 import type { AddressForm, Locale } from '../i18n/locales.ts';
 import { getLocaleRow } from '../i18n/locales.ts';
@@ -9,16 +10,16 @@ import type { MessageTemplate } from './message-text.ts';
 import { parseTemplate } from './template.ts';
 
 /** All messages in order, in the reader's language or the nearest that has them. */
-export async function getMessages(locale: Locale): Promise<Message[]> {
+export const getMessages = remember(async (locale: Locale): Promise<readonly Message[]> => {
   const structures = (await getCollection('messages')).toSorted((a, b) => a.data.order - b.data.order);
   return Promise.all(structures.map(async ({ id, data }) => ({ id, ...data, ...(await getWords('messageWords', id, locale)) })));
-}
+});
 
 /** All facts in the order in which they are asked. */
-export async function getFacts(locale: Locale): Promise<Fact[]> {
+export const getFacts = remember(async (locale: Locale): Promise<readonly Fact[]> => {
   const structures = (await getCollection('facts')).toSorted((a, b) => a.data.order - b.data.order);
   return Promise.all(structures.map(async ({ id, data }) => ({ id, slot: getSlotName(id), ...data, ...(await getWords('factWords', id, locale)) })));
-}
+});
 
 /** The address forms in which a message is written, the usual one first. */
 export function getForms({ shown }: Pick<Message, 'shown'>): readonly AddressForm[] {

@@ -19,7 +19,8 @@ export function pagefind(): AstroIntegration {
         const { index, errors } = await createIndex({});
         if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
         const words = await readWordFiles('content');
-        let count = 0;
+        // Pagefind works in a process of its own; while it takes one entry, the next are read.
+        const taken: Promise<void>[] = [];
         for (const page of await getBuiltPages(dir)) {
           const html = await readFile(page.file, 'utf8');
           if (!html.includes(' data-entry=')) continue;
@@ -27,14 +28,15 @@ export function pagefind(): AstroIntegration {
           for (const entry of entries) {
             const id = entry.id ?? page.route.split('/').filter(Boolean).at(-1) ?? '';
             const url = `/${page.route}${entry.id ? `#${entry.id}` : ''}`;
-            const added = await index.addHTMLFile({
-              url,
-              content: getIndexedHtml(lang, entry, getStrings(words.get(`${page.route.split('/')[0]}/${id}`), 'searchTerms')),
-            });
-            if (added.errors.length) throw new Error(`Pagefind could not index ${url}: ${added.errors.join('; ')}`);
-            count += 1;
+            const content = getIndexedHtml(lang, entry, getStrings(words.get(`${page.route.split('/')[0]}/${id}`), 'searchTerms'));
+            taken.push(
+              index.addHTMLFile({ url, content }).then((added) => {
+                if (added.errors.length) throw new Error(`Pagefind could not index ${url}: ${added.errors.join('; ')}`);
+              }),
+            );
           }
         }
+        await Promise.all(taken);
         const { files } = await index.getFiles();
         for (const { path, content } of files.filter((file) => NEEDED.test(file.path))) {
           const target = join(fileURLToPath(dir), 'pagefind', path);
@@ -42,7 +44,7 @@ export function pagefind(): AstroIntegration {
           await writeFile(target, path === 'pagefind-entry.json' ? sortKeys(content) : content);
         }
         await close();
-        logger.info(`${count} entries indexed`);
+        logger.info(`${taken.length} entries indexed`);
       },
     },
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { remember } from '../content/remember.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { paths } from '../i18n/paths.ts';
 import { getAnalyser } from './analyser/analyse.ts';
@@ -21,7 +22,7 @@ const LARGEST = 30_000;
  * of its own has an empty index.
  */
 export async function getStepIndexFiles(): Promise<Map<Locale, StepIndexFile[]>> {
-  const indexes = await readStepIndexes('content');
+  const indexes = await readIndexes('content');
   return new Map([...indexes].map(([locale, index]) => [locale, createStepIndexFiles(locale, index)]));
 }
 
@@ -55,14 +56,14 @@ function isSmall(text: string): boolean {
   return text.length <= 10 * LARGEST && brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length <= LARGEST;
 }
 
-let known: Promise<ReadonlyMap<Locale, string>> | undefined;
+const readIndexes = remember(readStepIndexes);
 
-/** The addresses of all indexes, for an attribute of the search elements. While authors write, they are made anew for each page. */
-export function getStepIndexAddresses(): Promise<ReadonlyMap<Locale, string>> {
-  if (!known || import.meta.env.DEV) known = readStepIndexes('content').then(getAddresses);
-  return known;
-}
-
-function getAddresses(indexes: ReadonlyMap<Locale, Omit<StepIndex, 'version'>>): Map<Locale, string> {
+const getAddresses = remember(async (dir: string): Promise<ReadonlyMap<Locale, string>> => {
+  const indexes = await readIndexes(dir);
   return new Map([...indexes].map(([locale, index]) => [locale, paths.file(`search-index/${getName(locale, getVersion(index))}`)]));
+});
+
+/** The addresses of all indexes, for an attribute of the search elements. */
+export function getStepIndexAddresses(): Promise<ReadonlyMap<Locale, string>> {
+  return getAddresses('content');
 }

@@ -1,14 +1,16 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { remember } from '../content/remember.ts';
 import { getWords, type Worded } from '../content/words.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { TriageOutcome, TriageQuestion } from './tree.ts';
 
 /** All questions and outcomes with their words. */
-export async function getTriageNodes(locale: Locale): Promise<WordedNode[]> {
-  return Promise.all(
-    (await getCollection('triage')).map(async ({ id, data }): Promise<WordedNode> => ({ id, ...data, ...(await getWords('triageWords', id, locale)) })),
-  );
-}
+export const getTriageNodes = remember(
+  async (locale: Locale): Promise<readonly WordedNode[]> =>
+    Promise.all(
+      (await getCollection('triage')).map(async ({ id, data }): Promise<WordedNode> => ({ id, ...data, ...(await getWords('triageWords', id, locale)) })),
+    ),
+);
 
 type Data = CollectionEntry<'triage'>['data'];
 
