@@ -34,26 +34,23 @@ export type FileReading =
   /** Not a file of this site; a file of it that was cut or spoilt; one of a newer version of the site. */
   | { readonly kind: 'foreign' | 'damaged' | 'newer' };
 
+declare const known: unique symbol;
+
+/** A casebook that has its origin, and may leave the browser. Only {@link ensureOrigin} makes one: that it was called is seen while types are checked. */
+export type KnownCasebook = Casebook & { readonly [known]: true };
+
 /** The casebook with an origin; `random` gives letters and digits that no other browser will think of. */
-export function ensureOrigin(casebook: Casebook, random: () => string): Casebook {
-  return casebook.origin ? casebook : { ...casebook, origin: random() };
+export function ensureOrigin(casebook: Casebook, random: () => string): KnownCasebook {
+  return (casebook.origin ? casebook : { ...casebook, origin: random() }) as KnownCasebook;
 }
 
-/**
- * The id of a case that no case of another browser has.
- * @throws RangeError where the case needs an origin and the casebook has none
- */
-export function getPublicId({ origin }: Casebook, caseId: string): string {
-  if (!isLocal(caseId)) return caseId;
-  if (!origin) throw new RangeError(`\`${caseId}\` has the same id in every browser. Call ensureOrigin first.`);
-  return `${caseId}-${origin}`;
+/** The id of a case that no case of another browser has. */
+export function getPublicId({ origin }: KnownCasebook, caseId: string): string {
+  return isLocal(caseId) ? `${caseId}-${origin}` : caseId;
 }
 
-/**
- * The text of the file. {@link parseCasebookFile} gives back what went in.
- * @throws RangeError as {@link getPublicId} does
- */
-export function formatCasebookFile(casebook: Casebook, now: Date): string {
+/** The text of the file. {@link parseCasebookFile} gives back what went in. */
+export function formatCasebookFile(casebook: KnownCasebook, now: Date): string {
   const [current, currentAt] = casebook.current;
   const written: Casebook = {
     // Merged, because after a change of origin a case may be there twice, once as it came back from a file.

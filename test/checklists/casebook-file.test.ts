@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   type Casebook,
   emptyCasebook,
@@ -45,7 +45,7 @@ const own = createCasebook({
 describe('a file of all cases', () => {
   it('has the documented shape: what the browser stores, with ids that no other browser has', () => {
     const casebook = setCurrent(withOrigin(createCasebook({ first: { name: 'Dana', 'state:no-but': 'done' }, q1: { 'note:no-but': 'call' } })), 'first', now);
-    expect(JSON.parse(formatCasebookFile(casebook, date))).toEqual({
+    expect(JSON.parse(write(casebook))).toEqual({
       ...{ format: 'after-the-mistake', version: 1, saved: date.toISOString() },
       casebook: {
         ...{ v: 2, origin: 'k3x9m2', current: ['first-k3x9m2', now], ids: ['no-but'] },
@@ -66,13 +66,13 @@ describe('a file of all cases', () => {
     fc.assert(
       fc.property(anyCasebook, (casebook) => {
         const given = withOrigin(casebook);
-        const read = readFile(formatCasebookFile(given, date));
+        const read = readFile(write(given));
         expect(read).toEqual({
           ...given,
           current: [getPublicId(given, given.current[0]), given.current[1]],
           cases: new Map([...given.cases].map(([id, one]) => [getPublicId(given, id), one])),
         });
-        expect(readFile(formatCasebookFile(read, date))).toEqual(read);
+        expect(readFile(write(read))).toEqual(read);
       }),
       { numRuns },
     );
@@ -86,7 +86,7 @@ describe('a file of all cases', () => {
 
   it('holds one case where a change of origin has left it there twice', () => {
     const twice = withOrigin(createCasebook({ first: { 'note:no-but': 'here' }, 'first-k3x9m2': { 'note:said-we': 'came back' } }));
-    expect(getValues(readFile(formatCasebookFile(twice, date)))).toEqual({ 'first-k3x9m2': { 'note:no-but': 'here', 'note:said-we': 'came back' } });
+    expect(getValues(readFile(write(twice)))).toEqual({ 'first-k3x9m2': { 'note:no-but': 'here', 'note:said-we': 'came back' } });
   });
 
   it('tells of an erased case only that it was erased', () => {
@@ -112,9 +112,10 @@ describe('a file of all cases', () => {
     expect(Buffer.byteLength(write(casebook))).toBeLessThan(LARGEST_FILE);
   });
 
-  it('is not made without an origin where a case has the same id everywhere; the error says what to do', () => {
-    expect(() => formatCasebookFile(own, date)).toThrow(/`first` has the same id in every browser.*Call ensureOrigin first/);
-    expect(() => formatCasebookFile(createCasebook({ q1: { name: 'x' } }), date)).not.toThrow();
+  it('is not made of a casebook without an origin, whose cases have the same ids in every browser: the types forbid it', () => {
+    expectTypeOf<Casebook>().not.toExtend<Parameters<typeof formatCasebookFile>[0]>();
+    expectTypeOf<Casebook>().not.toExtend<Parameters<typeof getPublicId>[0]>();
+    expect(write(own)).not.toMatch(/"first"/);
   });
 });
 
@@ -252,15 +253,15 @@ describe('reading a file in', () => {
 
   it('gives the first case, and what took its place, their own ids back at home, by way of another browser too', () => {
     const two = setFields(setFields(given, 'first', [['place', 'archived']], now), 'first.2', [['name', 'second']], now);
-    const away = mergeImported(withOrigin(emptyCasebook, 'b7'), readFile(formatCasebookFile(two, date)));
+    const away = mergeImported(withOrigin(emptyCasebook, 'b7'), readFile(write(two)));
     const changed = setFields(away, 'first.2-k3x9m2', [['note:no-but', 'from away']], now + 5);
-    const home = mergeImported(two, readFile(formatCasebookFile(changed, date)));
+    const home = mergeImported(two, readFile(write(changed)));
     expect([...home.cases.keys()]).toEqual(['first', 'q1', 'q2', 'first.2']);
     expect(getNote(home, 'first.2', 'no-but')).toBe('from away');
   });
 
   it('in an empty browser shows what it brings, the case shown last first', () => {
-    const merged = mergeImported(emptyCasebook, readFile(formatCasebookFile(setCurrent(given, 'first', now), date)));
+    const merged = mergeImported(emptyCasebook, readFile(write(setCurrent(given, 'first', now))));
     expect([getCaseIds(merged, 'here'), merged.current[0]]).toEqual([['first-k3x9m2'], 'first-k3x9m2']);
   });
 
@@ -309,7 +310,7 @@ describe('reading a file in', () => {
   it('loses nothing of one’s own and changes nothing more when repeated, whatever both hold', { timeout }, () => {
     fc.assert(
       fc.property(anyCasebook, anyCasebook, (mine, theirs) => {
-        const read = readFile(formatCasebookFile(withOrigin(theirs), date));
+        const read = readFile(write(theirs));
         const merged = mergeImported(mine, read);
         expect(mergeImported(merged, read)).toBe(merged);
         expect(parseCasebook(formatCasebook(merged))).toEqual({ kind: 'ok', casebook: merged });
