@@ -5,11 +5,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/build/content-check-integration.ts';
-import { contentSecurityPolicy } from './src/build/csp-integration.ts';
+import { contentSecurityPolicy } from './src/build/csp-step.ts';
+import { finishPages } from './src/build/finish-pages.ts';
 import { plainDynamicImport } from './src/build/plain-dynamic-import.ts';
-import { termLinks } from './src/glossary/term-links-integration.ts';
+import { termLinks } from './src/glossary/term-links-step.ts';
 import { localeTable, referenceLocale } from './src/i18n/locales.ts';
-import { pagefind } from './src/search/pagefind-integration.ts';
+import { pagefind } from './src/search/pagefind-step.ts';
 import { placeholderSite } from './src/site/site-known.ts';
 
 const site = process.env['SITE'] ?? placeholderSite;
@@ -70,9 +71,7 @@ export default defineConfig({
       serialize: withDefault,
       i18n: { defaultLocale: referenceLocale, locales: Object.fromEntries(localeTable.filter((row) => row.published).map((row) => [row.id, row.lang])) },
     }),
-    termLinks(),
-    pagefind(),
-    contentSecurityPolicy(),
+    finishPages([termLinks(), pagefind(), contentSecurityPolicy()]),
   ],
   vite: {
     plugins: [plainDynamicImport()],
