@@ -73,6 +73,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/setup/build-site.ts', 'test/setup/serve-site.ts'],
           expect: { poll: { timeout: 5_000 } },
+          // Playwright now and then misses that a page went somewhere. What it waited for in vain is tried once more, and
+          // the output says so; what is untrue fails at once.
+          retry: { count: 1, condition: /^\w+\.\w+: Timeout \d+ms exceeded/ },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
