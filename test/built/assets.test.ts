@@ -42,15 +42,22 @@ describe('the fonts', () => {
     expect(faults).toEqual([]);
   });
 
-  it('are preloaded only in the script of the page, the body first, and used there', () => {
+  it('are preloaded for what every line needs: the body in the script of the page first, Latin for full stops, a second language; all used there', () => {
     const faults = collectFaults(localePages, (page) => {
       const preloads = page.elements.filter((element) => element.tagName === 'link' && getAttribute(element, 'rel') === 'preload');
       const files = preloads.map((link) => (getAttribute(link, 'href') ?? '').slice(base.length));
       const { script } = getLocaleRow(page.locale);
+      const [, guest] = /\/with\/(\w+)\/$/.exec(page.route) ?? [];
+      const due = [
+        `${script}-400`,
+        `${script}-600`,
+        'latin-400',
+        ...(guest ? ['400', '600'].map((weight) => `${getLocaleRow(guest as Locale).script}-${weight}`) : []),
+      ];
       return [
         ...(files[0]?.startsWith(`fonts/body-${script}-400-`) ? [] : [`first preload is ${files[0]}`]),
         ...files.filter((file) => !getFontFiles(page).includes(file)).map((file) => `${file} is preloaded for nothing`),
-        ...files.filter((file) => !file.startsWith(`fonts/body-${script}-`)).map((file) => `${file} is of another script`),
+        ...([...new Set(due)].join() === files.map((file) => /^fonts\/body-(\w+-\d+)-/.exec(file)?.[1]).join() ? [] : [`${files} are preloaded`]),
         ...preloads
           .filter(
             (link) => getAttribute(link, 'as') !== 'font' || getAttribute(link, 'type') !== 'font/woff2' || getAttribute(link, 'crossorigin') === undefined,
