@@ -2,7 +2,7 @@ import { getStorageKey, readStored, writeStored } from '../site/storage-key.ts';
 import { getField, type ItemState, setFields } from './casebook.ts';
 import type { CasebookStore } from './casebook-store.ts';
 import { showCases } from './checklist-bar.ts';
-import { clonePart, find, say, setDirection } from './checklist-part.ts';
+import { clonePart, find, say, setDirection, setText } from './checklist-part.ts';
 import { dressItems, getRows, type Row, showRow } from './checklist-rows.ts';
 import { showUndo, takeBack } from './checklist-undo.ts';
 import { openCasebook } from './open-casebook.ts';
@@ -149,7 +149,7 @@ export class ChecklistElement extends HTMLElement {
     }
     const status = find(this, '[data-progress]');
     // Written only when it changes, so that a screen reader hears it once.
-    if (status.textContent !== sentence) status.textContent = sentence;
+    if (status.textContent !== sentence) setText(status, sentence);
   }
 
   /** Shows all items, or those that are open now; an item that is ticked afterwards stays until the next time. */

@@ -1,5 +1,5 @@
 import type { Action, CasebookStore } from './casebook-store.ts';
-import { find, say } from './checklist-part.ts';
+import { find, say, setText } from './checklist-part.ts';
 import type { Row } from './checklist-rows.ts';
 
 interface Root extends HTMLElement {
@@ -12,8 +12,9 @@ export function showUndo(root: Root, action: Action | null): void {
   const undo = find(root, '[data-undo]');
   undo.hidden = !action;
   const [kind = '', id] = action?.name.split(':') ?? [];
-  say(undo, `did-${kind}`);
-  find(undo, 'bdi').textContent = root.rows.find((row) => row.id === id)?.text ?? '';
+  const said = find(undo, '[data-said]');
+  setText(said, said.getAttribute(`data-did-${kind}`) ?? '');
+  setText(find(undo, 'bdi'), root.rows.find((row) => row.id === id)?.text ?? '');
 }
 
 /** Takes the last action back and says so. Focus stays on the button, or goes to the item when there is nothing left. */

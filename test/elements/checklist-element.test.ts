@@ -55,6 +55,18 @@ test('writes the sentence once for each change of the count, and not at all wher
   expect(written).toEqual(['1 of 3 done']);
 });
 
+test('changes letters and attributes with each further tick, but no node: for a new one the browser asks every `:has()` of the page again', async () => {
+  const list = showList();
+  click(list, 'said-we');
+  const changed: string[] = [];
+  const observer = new MutationObserver((changes) => changed.push(...changes.map(({ target }) => target.nodeName)));
+  observer.observe(document.body, { childList: true, subtree: true });
+  click(list, 'mistake-named');
+  expect(getSentence(list)).toBe('2 of 3 done');
+  await Promise.resolve();
+  expect(changed).toEqual([]);
+});
+
 test('draws one unbroken line and says so when everything is done, and takes it back', () => {
   const list = showList();
   for (const id of ['apology-came-first', 'mistake-named', 'said-we']) click(list, id);
