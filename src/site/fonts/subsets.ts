@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { remember } from '../../content/remember.ts';
 import { getLocaleRow, type Locale } from '../../i18n/locales.ts';
 import { cutFont, type FontCut, getToolVersions } from './cut-font.ts';
 import { alphabets, type Face, faces, letterSets, SPACES } from './faces.ts';
@@ -17,8 +16,16 @@ export type Subset = {
 
 const CONTENT = 'content';
 
-/** The subsets that pages of `locale` load, still to be cut. */
-export const getSubsets = remember(async (locale: Locale): Promise<readonly Subset[]> => {
+/** The subsets that pages of `locale` load, still to be cut; found once per build, or until a server for authors starts anew. */
+export function getSubsets(locale: Locale): Promise<readonly Subset[]> {
+  const found = subsets.get(locale) ?? findSubsets(locale);
+  subsets.set(locale, found);
+  return found;
+}
+
+const subsets = new Map<Locale, Promise<readonly Subset[]>>();
+
+async function findSubsets(locale: Locale): Promise<readonly Subset[]> {
   const used = [...(await getCharacters(locale))];
   return Promise.all(
     faces[getLocaleRow(locale).script].map(async (face) => {
@@ -27,7 +34,7 @@ export const getSubsets = remember(async (locale: Locale): Promise<readonly Subs
       return { face, cut, fileName: `${face.family}-${face.letters}-${face.weight}-${getDigest(cut)}.woff2`.toLowerCase() };
     }),
   );
-});
+}
 
 /** The bytes of a subset, as woff2. Languages of one script share a file where their texts need the same letters. */
 export function getSubsetBytes({ fileName, cut }: Subset): Promise<Uint8Array<ArrayBuffer>> {
