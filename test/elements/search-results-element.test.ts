@@ -189,6 +189,8 @@ test('F04 says that the text cannot be searched where it cannot, keeps the resul
   const ask = vi.spyOn(window, 'fetch').mockResolvedValue(new Response('<!doctype html>', { status: 200 }));
   const element = showResults('?q=apology');
   await waitFor(() => expect(getRows(element)).toHaveLength(1));
+  // What follows the rows may come a moment after them.
+  await waitFor(() => expect(element.querySelector('[data-after] button')).not.toBeNull());
   expect(ask).not.toHaveBeenCalled();
   element.querySelector<HTMLElement>('[data-after] button')!.click();
   expect(document.activeElement?.textContent).toBe('In the text');
