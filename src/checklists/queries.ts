@@ -1,11 +1,11 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { remember } from '../content/remember.ts';
+import { rememberInBuild } from '../content/remember.ts';
 import { getWords, type Worded } from '../content/words.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { getTranslator } from '../i18n/translator.ts';
 
 /** All checklists in order, each item with its words. */
-export const getChecklists = remember(async (locale: Locale): Promise<readonly Checklist[]> => {
+export const getChecklists = rememberInBuild(async (locale: Locale): Promise<readonly Checklist[]> => {
   const structures = (await getCollection('checklists')).toSorted((a, b) => a.data.order - b.data.order);
   return Promise.all(
     structures.map(async ({ id, data }) => {

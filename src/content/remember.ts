@@ -1,12 +1,17 @@
-/**
- * A query that is worked out once for each argument while a site is built: a thousand pages ask the same of the same
- * files. While authors write, it is asked anew each time.
- */
-export function remember<Key, Value>(query: (key: Key) => Value): (key: Key) => Value {
-  if (import.meta.env.DEV) return query;
-  const known = new Map<Key, Value>();
+/** `work` for whoever asks for the same things again and again: each is worked out once, and must not be changed. */
+export function remember<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, { readonly value: Value }>();
   return (key) => {
-    if (!known.has(key)) known.set(key, query(key));
-    return known.get(key) as Value;
+    const found = known.get(key) ?? { value: work(key) };
+    known.set(key, found);
+    return found.value;
   };
+}
+
+/**
+ * A query of the content, remembered while a site is built: a thousand pages ask the same of the same files. While
+ * authors write, it is asked anew each time.
+ */
+export function rememberInBuild<Key, Value>(query: (key: Key) => Value): (key: Key) => Value {
+  return import.meta.env.DEV ? query : remember(query);
 }

@@ -1,10 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { remember } from '../content/remember.ts';
+import { rememberInBuild } from '../content/remember.ts';
 import { getWords, type Worded } from '../content/words.ts';
 import type { Locale } from '../i18n/locales.ts';
 
 /** All phases in order, each with its steps in order. A phase without steps is not written yet and has no page. */
-export const getPhases = remember(async (locale: Locale): Promise<readonly Phase[]> => {
+export const getPhases = rememberInBuild(async (locale: Locale): Promise<readonly Phase[]> => {
   const structures = (await getCollection('phases')).toSorted((a, b) => a.data.order - b.data.order);
   return Promise.all(
     structures.map(async ({ id, data }) => ({

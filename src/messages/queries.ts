@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { remember } from '../content/remember.ts';
+import { rememberInBuild } from '../content/remember.ts';
 import { getWords, type Worded } from '../content/words.ts';
 import type { AddressForm, Locale } from '../i18n/locales.ts';
 import { getLocaleRow } from '../i18n/locales.ts';
@@ -10,13 +10,13 @@ import type { MessageTemplate } from './message-text.ts';
 import { parseTemplate } from './template.ts';
 
 /** All messages in order, in the reader's language or the nearest that has them. */
-export const getMessages = remember(async (locale: Locale): Promise<readonly Message[]> => {
+export const getMessages = rememberInBuild(async (locale: Locale): Promise<readonly Message[]> => {
   const structures = (await getCollection('messages')).toSorted((a, b) => a.data.order - b.data.order);
   return Promise.all(structures.map(async ({ id, data }) => ({ id, ...data, ...(await getWords('messageWords', id, locale)) })));
 });
 
 /** All facts in the order in which they are asked. */
-export const getFacts = remember(async (locale: Locale): Promise<readonly Fact[]> => {
+export const getFacts = rememberInBuild(async (locale: Locale): Promise<readonly Fact[]> => {
   const structures = (await getCollection('facts')).toSorted((a, b) => a.data.order - b.data.order);
   return Promise.all(structures.map(async ({ id, data }) => ({ id, slot: getSlotName(id), ...data, ...(await getWords('factWords', id, locale)) })));
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { remember } from '../content/remember.ts';
+import { rememberInBuild } from '../content/remember.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { paths } from '../i18n/paths.ts';
 import { getAnalyser } from './analyser/analyse.ts';
@@ -56,9 +56,9 @@ function isSmall(text: string): boolean {
   return text.length <= 10 * LARGEST && brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length <= LARGEST;
 }
 
-const readIndexes = remember(readStepIndexes);
+const readIndexes = rememberInBuild(readStepIndexes);
 
-const getAddresses = remember(async (dir: string): Promise<ReadonlyMap<Locale, string>> => {
+const getAddresses = rememberInBuild(async (dir: string): Promise<ReadonlyMap<Locale, string>> => {
   const indexes = await readIndexes(dir);
   return new Map([...indexes].map(([locale, index]) => [locale, paths.file(`search-index/${getName(locale, getVersion(index))}`)]));
 });

@@ -1,16 +1,16 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { remember } from '../content/remember.ts';
+import { rememberInBuild } from '../content/remember.ts';
 import { getWords, type Worded } from '../content/words.ts';
 import type { Locale } from '../i18n/locales.ts';
 
 /** The three sources in the order of their badges. */
-export const getSources = remember(async (locale: Locale): Promise<readonly Source[]> => {
+export const getSources = rememberInBuild(async (locale: Locale): Promise<readonly Source[]> => {
   const structures = (await getCollection('sources')).toSorted((a, b) => a.data.order - b.data.order);
   return Promise.all(structures.map(async ({ id, data }) => ({ id, ...data, ...(await getWords('sourceWords', id, locale)) })));
 });
 
 /** Where the sources pull apart, in order. */
-export const getTensions = remember(async (locale: Locale): Promise<readonly Tension[]> => {
+export const getTensions = rememberInBuild(async (locale: Locale): Promise<readonly Tension[]> => {
   const structures = (await getCollection('tensions')).toSorted((a, b) => a.data.order - b.data.order);
   return Promise.all(structures.map(async ({ id, data }) => ({ id, ...data, ...(await getWords('tensionWords', id, locale)) })));
 });

@@ -2,12 +2,12 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dist } from '../../src/build/run-astro.ts';
+import { remember } from '../../src/content/remember.ts';
 import { getLocaleRow, type Locale, locales } from '../../src/i18n/locales.ts';
 import { type BuiltPage, base, builtFiles, builtPages, collectFaults, localePages, readBuilt } from '../support/built-pages.ts';
 import { readDictionary } from '../support/content-files.ts';
 import { getCss, getDeclarations } from '../support/css.ts';
 import { getAttribute, getTextNodes, type TextNode } from '../support/html.ts';
-import { remember } from '../support/remember.ts';
 import { findOversize, getBuiltSize } from '../support/sizes.ts';
 
 const scripts = builtFiles.filter((file) => /^_astro\/.*\.js$/.test(file));

@@ -3,6 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDistractors } from '../../src/build/bench-search/distractors.ts';
 import { root } from '../../src/build/run-astro.ts';
+import { remember } from '../../src/content/remember.ts';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
 import { getAnalyser } from '../../src/search/analyser/analyse.ts';
 import { createFinder } from '../../src/search/finder.ts';
@@ -11,7 +12,6 @@ import { openFinder } from '../../src/search/open-finder.ts';
 import { rescue } from '../../src/search/rescue.ts';
 import { createStepIndexFiles } from '../../src/search/step-index-files.ts';
 import { readStepIndexes } from '../../src/search/step-index-source.ts';
-import { remember } from '../support/remember.ts';
 import { createRandom } from '../support/seeded-random.ts';
 
 const content = join(root, 'content');

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../../src/build/run-astro.ts';
+import { remember } from '../../src/content/remember.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
-import { remember } from './remember.ts';
 
 /** The ids of all things of a kind: the folders below content/<folder>/. */
 export function getContentIds(folder: string): string[] {

@@ -1,6 +1,6 @@
+import { remember } from '../../src/content/remember.ts';
 import type { BuiltPage } from './built-pages.ts';
 import { getCode } from './html.ts';
-import { remember } from './remember.ts';
 
 /** One declaration of a style sheet and what it stands in, outermost first: `@media print`, `.a:hover`. */
 export interface Declaration {

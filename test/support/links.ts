@@ -1,6 +1,6 @@
+import { remember } from '../../src/content/remember.ts';
 import { type BuiltPage, base, findPage, getUrl, isBuilt, site } from './built-pages.ts';
 import { getAttribute } from './html.ts';
-import { remember } from './remember.ts';
 
 /** What is wrong with a link on `page`, as a sentence; undefined where it leads to something that is there. */
 export function findLinkFault(page: BuiltPage, href: string): string | undefined {

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { getBrotliSize } from '../../src/build/bench/sizes.ts';
+import { remember } from '../../src/content/remember.ts';
 import { readBuilt } from './built-pages.ts';
-import { remember } from './remember.ts';
 
 /** The bytes of a file of dist/ after Brotli at its best. Hundreds of pages share a few files: each is compressed once. */
 export const getBuiltSize = remember((file: string): number => getBrotliSize(readBuilt(file)));

@@ -1,6 +1,6 @@
+import { remember } from '../../src/content/remember.ts';
 import type { BuiltPage } from './built-pages.ts';
 import { describeElement, type Element, getAttribute, getInherited, getTextNodes, type TextNode } from './html.ts';
-import { remember } from './remember.ts';
 
 /** Words that a reader sees or hears: a text node, or an attribute that is read out or shown. */
 export interface Text {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { remember } from '../../content/remember.ts';
 import { getLocaleRow, type Locale } from '../../i18n/locales.ts';
 import { cutFont, type FontCut, getToolVersions } from './cut-font.ts';
 import { alphabets, type Face, faces, letterSets, SPACES } from './faces.ts';
@@ -17,24 +18,17 @@ export type Subset = {
 const CONTENT = 'content';
 
 /** The subsets that pages of `locale` load, still to be cut; found once per build, or until a server for authors starts anew. */
-export function getSubsets(locale: Locale): Promise<readonly Subset[]> {
-  const found = subsets.get(locale) ?? findSubsets(locale);
-  subsets.set(locale, found);
-  return found;
-}
-
-const subsets = new Map<Locale, Promise<readonly Subset[]>>();
-
-async function findSubsets(locale: Locale): Promise<readonly Subset[]> {
+export const getSubsets = remember(async (locale: Locale): Promise<readonly Subset[]> => {
+  const tools = getToolVersions();
   const used = [...(await getCharacters(locale))];
   return Promise.all(
     faces[getLocaleRow(locale).script].map(async (face) => {
       const text = SPACES.text + alphabets[face.letters] + used.filter(letterSets[face.letters].has).join('');
       const cut = { source: await readFile(createRequire(import.meta.url).resolve(face.file)), text: [...new Set(text)].sort().join(''), axes: face.axes };
-      return { face, cut, fileName: `${face.family}-${face.letters}-${face.weight}-${getDigest(cut)}.woff2`.toLowerCase() };
+      return { face, cut, fileName: `${face.family}-${face.letters}-${face.weight}-${getDigest(cut, tools)}.woff2`.toLowerCase() };
     }),
   );
-}
+});
 
 /** The bytes of a subset, as woff2. Languages of one script share a file where their texts need the same letters. */
 export function getSubsetBytes({ fileName, cut }: Subset): Promise<Uint8Array<ArrayBuffer>> {
@@ -52,8 +46,7 @@ export async function getCharacters(locale: Locale): Promise<Set<string>> {
   return new Set(texts.join(''));
 }
 
-function getDigest({ source, text, axes }: FontCut): string {
-  const tools = getToolVersions();
+function getDigest({ source, text, axes }: FontCut, tools: string): string {
   return createHash('sha256')
     .update(source)
     .update(JSON.stringify([text, axes ?? {}, tools]))
