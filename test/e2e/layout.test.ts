@@ -14,6 +14,18 @@ beforeAll(() => {
   return survey;
 }, 300_000);
 
+test('the name of a page’s own language stands in the face of the page, which has its script', async () => {
+  const page = await browser.newPage();
+  for (const locale of locales) {
+    await page.goto(`${url}${locale}/`);
+    const [name, text] = await page.evaluate(() =>
+      ['.language[aria-current]', 'body'].map((selector) => getComputedStyle(document.querySelector(selector)!).fontFamily),
+    );
+    expect(name, locale).toBe(text);
+  }
+  await page.close();
+});
+
 test('rule 3 mirrors the boxes of the page: he and ar stand as far from their start as it and en from theirs', async () => {
   const page = await browser.newPage();
   const faults: string[] = [];
