@@ -5,13 +5,16 @@ import { createFault, type Fault } from './faults.ts';
 import { getNearest } from './nearest.ts';
 import type { DataPath } from './yaml-source.ts';
 
+/** [[, {clientName}]] or, with words for where it is empty, [[{contactName}|me]]; these hold no slots. */
+const BRACKETS = /\[\[[^[\]|]*(?:\|[^[\]|{}]*)?\]\]/gu;
+
 /**
  * A text has the slots of its move and no others; what must be filled is not left out, and stands outside the brackets
  * of what may be; what need not be filled stands inside them, so that nothing is left hanging without it.
  */
 export function checkSlots(model: ContentModel, file: SourceFile, path: DataPath, text: string, slots: readonly string[]): Fault[] {
   const facts = getFactSlots(model);
-  const parts = [...text.matchAll(/\[\[[^[\]]*\]\]/gu)].map((found) => [found.index, found.index + found[0].length, found[0]] as const);
+  const parts = [...text.matchAll(BRACKETS)].map((found) => [found.index, found.index + found[0].length, found[0]] as const);
   const used = [...text.matchAll(/\{([^{}]*)\}/gu)].map(({ 1: slot = '', index }) => ({
     slot,
     index,
@@ -20,7 +23,7 @@ export function checkSlots(model: ContentModel, file: SourceFile, path: DataPath
   const optional = (slot: string) => (facts.get(slot) ? isOptional(facts.get(slot)!) : undefined);
   const at = (index: number) => ({ ...getFilePlace(file, file.located?.getTextPosition(path, index)), field: path.map(String).join('.') });
   const brace = text.replace(/\{[^{}]*\}/gu, blank).search(/[{}]/u);
-  const bracket = text.replace(/\[\[[^[\]]*\]\]/gu, blank).search(/\[\[|\]\]/u);
+  const bracket = text.replace(BRACKETS, blank).search(/\[\[|\]\]/u);
   return [
     ...used.flatMap(({ slot, index, isInside }) => {
       if (!slots.includes(slot)) {

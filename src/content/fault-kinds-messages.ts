@@ -35,8 +35,8 @@ export const messageFaults = {
     hint: 'Remove the brackets, or put the slot inside them.',
   }),
   'stray-brackets': (at: Place): Wording => ({
-    message: `${at.of}: ${quote(at.field)} has double brackets that do not close or stand within others.`,
-    hint: 'Write what may be left out as [[, {clientName}]], and nothing else in double brackets.',
+    message: `${at.of}: ${quote(at.field)} has double brackets that do not close or stand within others, or words after a bar that hold a slot or another bar.`,
+    hint: 'Write what may be left out as [[, {clientName}]], with other words in its place as [[{contactName}|me]], and nothing else in double brackets.',
   }),
   'text-left-out': (at: Place, { name, what }: { name: string; what: string }): Wording => ({
     message: `${at.of}: ${quote(at.field)} has no text for the ${what} ${quote(name)}.`,

@@ -26,7 +26,7 @@ export interface FilledSlot extends SlotValue {
 
 /**
  * Puts values into a template, each once: what looks like a slot within a value stays what it is. A part in brackets
- * stands only where all its slots are filled. A sentence that was entered without a full stop gets one, and what ends
+ * stands only where all its slots are filled, otherwise its other words. A sentence that was entered without a full stop gets one, and what ends
  * with one is not followed by another.
  */
 export function fillSlots(template: Template, getValue: (slot: string) => SlotValue): FilledPart[] {
@@ -34,7 +34,8 @@ export function fillSlots(template: Template, getValue: (slot: string) => SlotVa
     if (typeof part === 'string') return [{ text: part }];
     if ('optional' in part) {
       const inner = fillSlots(part.optional, getValue);
-      return inner.every((one) => 'text' in one || one.filled) ? inner : [];
+      if (inner.every((one) => 'text' in one || one.filled)) return inner;
+      return part.otherwise ? [{ text: part.otherwise }] : [];
     }
     const slot = { ...getValue(part.slot), slot: part.slot };
     return slot.filled && slot.kind === 'sentence' && !isEnded(slot.value) ? [slot, { text: '.' }] : [slot];

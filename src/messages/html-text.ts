@@ -17,7 +17,7 @@ function formatParagraph(parts: readonly FilledPart[], columns: Columns | undefi
 }
 
 function formatPart(part: FilledPart): string {
-  if ('text' in part) return escapeHtml(part.text);
+  if ('text' in part) return escapeHtml(part.text).replaceAll('\n', '<br>');
   if (!part.filled) return `[${escapeHtml(part.value)}]`;
   return part.kind === 'phone' ? `<bdi dir="ltr">${escapeHtml(part.value)}</bdi>` : formatValue(part.value);
 }

@@ -23,8 +23,9 @@ function readTemplate(element: Element): Template {
   return [...element.childNodes].flatMap((node): TemplatePart[] => {
     if (node instanceof Text) return node.data ? [node.data] : [];
     if (!(node instanceof HTMLElement)) return [];
-    const { slot, optional } = node.dataset;
+    if (node instanceof HTMLBRElement) return ['\n'];
+    const { slot, optional, otherwise } = node.dataset;
     if (slot !== undefined) return [{ slot }];
-    return optional === undefined ? [...readTemplate(node)] : [{ optional: readTemplate(node) }];
+    return optional === undefined ? [...readTemplate(node)] : [{ optional: readTemplate(node), otherwise }];
   });
 }

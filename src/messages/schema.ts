@@ -9,7 +9,12 @@ const slot = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be the id of a fact i
 export const factStructure = z.strictObject({
   order,
   kind: z.enum(factKinds).describe('what may be filled in: it decides the field, the format and the isolation of the value'),
-  optional: z.boolean().default(false).describe('whether a message reads well without it; its slot then stands in [[double square brackets]]'),
+  optional: z
+    .boolean()
+    .default(false)
+    .describe(
+      'whether a message reads well without it; its slot then stands in [[double square brackets]], in which words for where it is empty may follow after a bar: [[{contactName}|me]]',
+    ),
   past: z.boolean().default(false).describe('for dates: whether the day lies in the past, so that it belongs into no calendar'),
   example: line
     .optional()
@@ -64,7 +69,9 @@ export const messageWords = z.strictObject({
   use: line.describe('when to use it'),
   not: line.describe('when not to use it'),
   subject: z.record(z.string(), line).optional().describe('the subject line of a written message, one for each address form'),
-  texts: z.record(z.string(), z.record(id, line)).describe('for each address form its own text, move by move; slots stand in braces: {fixDate}'),
+  texts: z
+    .record(z.string(), z.record(id, line))
+    .describe('for each address form its own text, move by move; slots stand in braces: {fixDate}; a line break is one of the message'),
   moves: z.record(id, line).describe('for each move, why it stands here'),
   searchTerms: searchTerms.default([]),
 });

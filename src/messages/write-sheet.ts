@@ -43,8 +43,12 @@ function writeParts(element: Element, parts: readonly FilledPart[], columns: Col
   if (written.get(element) === key) return;
   written.set(element, key);
   element.replaceChildren(
-    ...parts.map((part) => ('text' in part ? part.text : part.kind === 'list' && columns ? createTable(part, columns) : createSlot(part))),
+    ...parts.flatMap((part) => ('text' in part ? createLines(part.text) : part.kind === 'list' && columns ? createTable(part, columns) : createSlot(part))),
   );
+}
+
+function createLines(text: string): (string | Element)[] {
+  return text.split('\n').flatMap((line, index) => (index ? [document.createElement('br'), line] : line));
 }
 
 function createSlot({ slot, kind, value, filled }: FilledSlot): Element {

@@ -58,6 +58,13 @@ test('finds brackets that close nothing, and brackets around nothing', () => {
   );
 });
 
+test('takes other words after a bar, but no slot and no second bar', () => {
+  const put = (part: string) => getFaults((tree) => replace(tree, english, '[[ {clientName}]]', part));
+  expect(put('[[ {clientName}| to all]]')).toEqual([]);
+  expectFaults(put('[[ {clientName}| or| to all]]'), { code: 'stray-brackets', hints: ['[[{contactName}|me]]'] }, { code: 'slot-in-brackets' });
+  expectFaults(put('[[ {clientName}| {clientName}]]'), { code: 'stray-brackets' }, { code: 'slot-in-brackets' }, { code: 'slot-in-brackets' });
+});
+
 test('finds a brace that belongs to no slot', () => {
   expectFaults(
     getFaults((tree) => replace(tree, english, '{fixDate}', '{fixDate} {')),

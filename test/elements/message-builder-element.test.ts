@@ -36,13 +36,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('fills the blanks of the text as the reader types, and leaves out what is optional and empty', async () => {
+test('fills the blanks of the text as the reader types, and leaves out or puts into other words what is optional and empty', async () => {
   const builder = show();
-  expect(getText(builder)).toBe('שלום [לקוח],\n[מה קרה] נתקן עד: [תאריך].\nמה השתנה:\nטלפון: [מספר].');
+  expect(getText(builder)).toBe('שלום [לקוח],\n[מה קרה] נתקן עד: [תאריך].\nמה השתנה:\nטלפון אל [שם]: [מספר].\nתודה.');
   await type(builder, 'mistake', 'שלחנו מחירון ישן');
   await type(builder, 'fix-date', '2026-03-06');
   await type(builder, 'client-name', 'דנה');
-  expect(getText(builder)).toBe('שלום דנה,\nשלחנו מחירון ישן. נתקן עד: 6 במרץ 2026.\nמה השתנה:\nטלפון: [מספר].');
+  expect(getText(builder)).toBe('שלום דנה,\nשלחנו מחירון ישן. נתקן עד: 6 במרץ 2026.\nמה השתנה:\nטלפון אליי: [מספר].\nתודה.');
   await type(builder, 'client-name', '');
   expect(getText(builder)).toContain('שלום,');
 });
@@ -60,8 +60,8 @@ test('writes nothing anew but the move that a key has changed', async () => {
 test('W08 writes the whole text in the address form that is chosen, and nothing of another', async () => {
   const builder = show();
   await choose(builder, '[data-form-choice="own"] select', 'feminine');
-  expect(getText(builder)).toContain('התקשרי: [מספר].');
-  expect(getText(builder)).not.toContain('טלפון:');
+  expect(getText(builder)).toContain('התקשרי אליי: [מספר].');
+  expect(getText(builder)).not.toContain('טלפון');
   expect(builder.querySelector('[data-other-form]')).toBeNull();
 });
 
@@ -256,7 +256,7 @@ test('copies the text as HTML and as plain text, and says how many blanks are le
   builder.querySelector<HTMLElement>('[data-do="copy"]')!.click();
   await settle(() => copied.length > 0);
   const read = async (kind: string) => (await copied[0]!.getType(kind)).text();
-  expect(await read('text/plain')).toBe('שלום,\n\n\u200f\u2068Bob: <b>\u2069. נתקן עד: [תאריך].\n\nמה השתנה: [שינויים]\n\nטלפון: [מספר].');
+  expect(await read('text/plain')).toBe('שלום,\n\n\u200f\u2068Bob: <b>\u2069. נתקן עד: [תאריך].\n\nמה השתנה: [שינויים]\n\nטלפון אליי: [מספר].\nתודה.');
   expect(await read('text/html')).toMatch(/^<div dir="rtl" lang="he"><p>שלום,<\/p><p><bdi>Bob: &#60;b&#62;<\/bdi>\. נתקן/);
   await settle(() => builder.querySelector('[data-said]')!.textContent !== '');
   expect(builder.querySelector('[data-said]')!.textContent).toBe('Copied, empty: 4');
@@ -368,7 +368,7 @@ function show(): MessageBuilderElement {
   const others = [{ id: 'en', lang: 'en', dir: 'ltr', format: 'en-GB', name: 'אנגלית', forms: [['plain', 'Plain']] }];
   const slot = (name: string, text: string) => `<bdi class="slot" data-slot="${name}" data-empty>[${text}]</bdi>`;
   const sheet = (form: string, reach: string) =>
-    `<div class="sheet" data-sheet="${form}"><p class="subject"><span data-subject lang="he" dir="rtl">${slot('matter', 'נושא')}</span></p><div data-text lang="he" dir="rtl"><p class="paragraph"><span data-move="greet">שלום<span data-optional> ${slot('clientName', 'לקוח')}</span>,</span></p><p class="paragraph"><span data-move="mistake">${slot('mistake', 'מה קרה')} נתקן עד: ${slot('fixDate', 'תאריך')}.</span></p><div class="paragraph"><div data-move="table">מה השתנה: <table class="changes" data-slot="changes" data-name="שינויים" data-empty></table></div></div><p class="paragraph"><span data-move="reach">${reach}: ${slot('contactPhone', 'מספר')}.</span></p></div></div>`;
+    `<div class="sheet" data-sheet="${form}"><p class="subject"><span data-subject lang="he" dir="rtl">${slot('matter', 'נושא')}</span></p><div data-text lang="he" dir="rtl"><p class="paragraph"><span data-move="greet">שלום<span data-optional> ${slot('clientName', 'לקוח')}</span>,</span></p><p class="paragraph"><span data-move="mistake">${slot('mistake', 'מה קרה')} נתקן עד: ${slot('fixDate', 'תאריך')}.</span></p><div class="paragraph"><div data-move="table">מה השתנה: <table class="changes" data-slot="changes" data-name="שינויים" data-empty></table></div></div><p class="paragraph"><span data-move="reach">${reach}<span data-optional data-otherwise=" אליי"> אל ${slot('contactName', 'שם')}</span>: ${slot('contactPhone', 'מספר')}.<br>תודה.</span></p></div></div>`;
   const fact = (id: string, name: string, kind: string, title: string, field: string) =>
     `<div data-fact="${id}" data-slot-name="${name}" data-kind="${kind}" data-title="${title}">${field}</div>`;
   const text = (id: string, name: string, kind: string, title: string) =>
@@ -433,6 +433,7 @@ function getText(builder: HTMLElement, which = 'own'): string {
     .map((paragraph) => {
       const copy = paragraph.cloneNode(true) as Element;
       for (const table of copy.querySelectorAll('table')) table.remove();
+      for (const br of copy.querySelectorAll('br')) br.replaceWith('\n');
       return copy.textContent.trim();
     })
     .join('\n');

@@ -34,6 +34,14 @@ test('leaves out a part in brackets with all its words while its slot is empty',
   expect(join(fill(text, { clientName: line('Dr Levi') }))).toBe('Good morning, Dr Levi.');
 });
 
+test('puts other words in the place of a part whose slot is empty, where the text has them', () => {
+  const text = 'Please call [[{contactName}|me]] on {phone}.';
+  expect(parseTemplate(text)[1]).toEqual({ optional: [{ slot: 'contactName' }], otherwise: 'me' });
+  expect(getSlots(parseTemplate(text))).toEqual(['contactName', 'phone']);
+  expect(join(fill(text, { phone: line('1') }))).toBe('Please call me on 1.');
+  expect(join(fill(text, { phone: line('1'), contactName: line('Noa | Dan') }))).toBe('Please call Noa | Dan on 1.');
+});
+
 test.for(['$&', '$1', '$`', "$'", '{{name}}', '{matter}', '[[{matter}]]', '%s', '\\', '{', '}}'])(
   'W07 puts in %s as it is and substitutes nothing in it',
   (value) => {

@@ -27,6 +27,12 @@ test('parts paragraphs by an empty line', () => {
   expect(formatPlainText(write(['Hello.', 'Bye.'], {}), en)).toBe('Hello.\n\nBye.');
 });
 
+test('keeps the line breaks of a text, each line with its own direction', () => {
+  const message = write(['בברכה,\n{name}'], { name: { value: 'Noa' } });
+  expect(formatPlainText(message, he)).toBe('בברכה,\n\u200f\u2068Noa\u2069');
+  expect(formatHtml(message, he)).toContain('<p>בברכה,<br><bdi>Noa</bdi></p>');
+});
+
 test('W05 writes an empty slot as its name in brackets, and names those that are empty once', () => {
   const message = write(['To {name}, {matter}.', '{name}'], {}, '{matter}');
   expect(formatPlainText(message, en)).toBe('To [name], [matter].\n\n[name]');

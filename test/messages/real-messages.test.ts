@@ -110,6 +110,12 @@ describe.for(texts)('$name', (text) => {
     expect(plain).not.toMatch(/ {2}| [.,;:!?،؛؟]|^[ ,،]/m);
   });
 
+  test('is signed on a line of its own, where it is sent', () => {
+    const lines = formatPlainText(build(text, createValues(row.id, 'example')), { lang: row.lang, dir: row.dir }).split('\n');
+    const signature = createValues(row.id, 'example')('speakerName').value;
+    expect(lines.at(-1) === signature).toBe(words.subject !== undefined);
+  });
+
   test('its example gives the checks nothing to say', () => {
     const entries = [...facts.values()].map(({ id, kind, example, past = false }) => {
       const own = readWords('facts', id, row.id) as FactWords;
