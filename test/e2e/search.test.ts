@@ -85,7 +85,7 @@ test('F07 finds the words of another language, says so, and offers that language
   await page.goto(`${url}en/search/?q=chiedere+scusa`);
   await page.locator('[data-list] [data-link]').first().waitFor();
   expect(await page.locator('[data-list] [data-link]').first().getAttribute('href')).toMatch(/\/en\/guide\/own-up\/#open-with-apology$/);
-  expect(await page.locator('atm-search-results [data-note]').textContent()).toContain('Italian');
+  await expect.poll(() => page.locator('atm-search-results [data-note]').textContent(), patience).toContain('Italian');
   await page.locator('[data-offer] a').click();
   await page.waitForURL(`${url}it/search/?q=chiedere+scusa`);
   await page.locator('[data-list] [data-link]').first().waitFor();
