@@ -26,8 +26,8 @@ export interface FilledSlot extends SlotValue {
 
 /**
  * Puts values into a template, each once: what looks like a slot within a value stays what it is. A part in brackets
- * stands only where all its slots are filled, otherwise its other words. A sentence that was entered without a full stop gets one, and what ends
- * with one is not followed by another.
+ * stands only where all its slots are filled; otherwise its other words do, where it has some. A sentence that was entered
+ * without a full stop gets one, and what ends with one is not followed by another.
  */
 export function fillSlots(template: Template, getValue: (slot: string) => SlotValue): FilledPart[] {
   const parts = template.flatMap((part): FilledPart[] => {
