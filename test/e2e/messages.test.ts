@@ -70,6 +70,29 @@ test('a reader writes in Hebrew and sends good Italian, answers the questions, c
   await page.context().close();
 });
 
+test.for([
+  ['he', 'ar'],
+  ['ar', 'it'],
+  ['it', 'en'],
+  ['en', 'he'],
+] as const)('whoever takes the calls is “me” and signs on a line of their own, in %s and in the text in %s', async ([reader, locale]) => {
+  const me = { he: 'להתקשר ישר אליי: ', ar: 'فاتصلوا بي على الرقم ', it: 'può chiamarmi al numero ', en: 'reach me on ' };
+  const [page, faults] = await open(`${reader}/messages/follow-up/`);
+  await fill(page, { 'speaker-name': 'Noa', 'contact-phone': '+972-3-555-0142' });
+  await page.locator('[data-language]').selectOption(locale);
+  for (const [which, language] of Object.entries({ own: reader, other: locale })) {
+    const text = page.locator(`[data-text-of="${which}"] [data-text]`);
+    await expect.poll(() => text.innerText()).toContain(`${me[language]}+972-3-555-0142`);
+    expect(await text.innerText()).toMatch(/[^\n]\nNoa$/);
+    expect(await text.locator('[data-slot="contactName"]').count()).toBe(0);
+  }
+  await page.locator('#fact-contact-name').fill('Dan');
+  for (const which of ['own', 'other'])
+    await expect.poll(() => page.locator(`[data-text-of="${which}"] [data-slot="contactName"]`).allTextContents()).toEqual(['Dan']);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 test('W09 takes what was written along through a reload, to another message and to another language', async () => {
   const [page, faults] = await open(`he/${sample}`);
   await fill(page, { matter: 'המחירון', mistake: 'שלחנו מחירון ישן.' });
